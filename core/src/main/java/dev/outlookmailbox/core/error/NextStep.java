@@ -1,0 +1,58 @@
+package dev.outlookmailbox.core.error;
+
+/** What the reader of a diagnosis does next, and so which exception carries it. */
+enum NextStep {
+    SIGN_IN,
+    ASK_ADMINISTRATOR,
+    FIX_APP,
+    WAIT,
+    TRY_AGAIN,
+    FIX_REQUEST;
+
+    static NextStep after(Diagnosis diagnosis) {
+        return switch (diagnosis.reason()) {
+            case CONSENT_REQUIRED,
+                    INTERACTION_REQUIRED_MFA,
+                    REFRESH_TOKEN_EXPIRED,
+                    REFRESH_TOKEN_REVOKED,
+                    AUTH_CODE_INVALID,
+                    USER_DENIED -> SIGN_IN;
+            case ADMIN_CONSENT_REQUIRED,
+                    CONDITIONAL_ACCESS_BLOCKED,
+                    USER_DISABLED_OR_MISSING,
+                    MAILBOX_MISMATCH_OR_NO_ACCESS,
+                    PROTOCOL_DISABLED,
+                    LICENSE_OR_MAILBOX_MISSING,
+                    AMBIGUOUS_SIGN_IN_REFUSAL -> ASK_ADMINISTRATOR;
+            case INVALID_CLIENT_CREDENTIALS,
+                    CLIENT_SECRET_EXPIRED,
+                    WRONG_TENANT_OR_AUDIENCE,
+                    REDIRECT_URI_MISMATCH,
+                    SCOPE_INVALID,
+                    TOKEN_WRONG_AUDIENCE_OR_SCOPE,
+                    TLS_REQUIRED -> FIX_APP;
+            case THROTTLED, TOO_MANY_CONNECTIONS, SENDING_LIMIT_EXCEEDED -> WAIT;
+            case NETWORK, TRANSIENT_SERVER -> TRY_AGAIN;
+            case ACCESS_TOKEN_EXPIRED -> diagnosis.retryable() ? TRY_AGAIN : SIGN_IN;
+            case SEND_AS_DENIED,
+                    RECIPIENT_REJECTED,
+                    MESSAGE_TOO_LARGE,
+                    QUOTA_EXCEEDED,
+                    SPAM_BLOCKED,
+                    MAILBOX_NOT_FOUND,
+                    FOLDER_NOT_FOUND -> FIX_REQUEST;
+            case INVALID_REQUEST, OTHER -> unnamed(diagnosis);
+        };
+    }
+
+    private static NextStep unnamed(Diagnosis diagnosis) {
+        if (diagnosis.retryable()) {
+            return TRY_AGAIN;
+        }
+        return switch (diagnosis.actor()) {
+            case USER -> SIGN_IN;
+            case ADMIN -> ASK_ADMINISTRATOR;
+            case NOBODY, OPERATOR -> FIX_REQUEST;
+        };
+    }
+}
