@@ -1,0 +1,76 @@
+package dev.outlookmailbox.testkit.net;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import okhttp3.tls.HeldCertificate;
+
+/**
+ * A self-signed certificate for this machine's loopback, with its key. Nobody trusts it but who is told to. Immutable; any
+ * thread may use it.
+ */
+public final class LocalhostIdentity {
+
+    private final X509Certificate certificate;
+    private final SSLContext context;
+
+    private LocalhostIdentity(X509Certificate certificate, PrivateKey key)
+            throws GeneralSecurityException, IOException {
+        this.certificate = certificate;
+        this.context = serverContext(certificate, key);
+    }
+
+    /** Makes a new key pair and a certificate of it for {@code localhost} and {@code 127.0.0.1}. */
+    public static LocalhostIdentity fresh() {
+        HeldCertificate held = new HeldCertificate.Builder()
+                .commonName("localhost")
+                .organizationalUnit("outlook-mailbox testkit")
+                .addSubjectAlternativeName("localhost")
+                .addSubjectAlternativeName("127.0.0.1")
+                .duration(30, TimeUnit.DAYS)
+                .build();
+        try {
+            return new LocalhostIdentity(held.certificate(), held.keyPair().getPrivate());
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("This JVM cannot keep an elliptic curve key in a PKCS#12 key store.", e);
+        }
+    }
+
+    /** What a client must trust to talk to the fakes. */
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    /** For servers that bring their own sockets. */
+    public SSLContext context() {
+        return context;
+    }
+
+    /** The server's side of a handshake on a connection that has been plain so far; closing the result closes both. */
+    public SSLSocket handshake(Socket plain) throws IOException {
+        SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
+        tls.setUseClientMode(false);
+        tls.startHandshake();
+        return tls;
+    }
+
+    private static SSLContext serverContext(X509Certificate certificate, PrivateKey key)
+            throws GeneralSecurityException, IOException {
+        char[] noPassword = new char[0];
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("localhost", key, noPassword, new X509Certificate[] {certificate});
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, noPassword);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+}
