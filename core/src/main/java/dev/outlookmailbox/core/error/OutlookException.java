@@ -19,11 +19,13 @@ public abstract sealed class OutlookException extends RuntimeException
 
     private static final long serialVersionUID = 1;
 
+    private final Layer layer;
     private final transient Diagnosis diagnosis;
     private final @Nullable SendOutcome outcome;
 
     OutlookException(Layer layer, Diagnosis diagnosis, @Nullable SendOutcome outcome, @Nullable Throwable cause) {
         super(message(layer, diagnosis, outcome), cause);
+        this.layer = layer;
         this.diagnosis = diagnosis;
         this.outcome = outcome;
     }
@@ -41,7 +43,7 @@ public abstract sealed class OutlookException extends RuntimeException
      */
     public static OutlookException of(
             Layer layer, Diagnosis diagnosis, @Nullable SendOutcome outcome, @Nullable Throwable cause) {
-        return switch (NextStep.after(diagnosis)) {
+        return switch (NextStep.after(layer, diagnosis)) {
             case SIGN_IN -> new SignInRequiredException(layer, diagnosis, outcome, cause);
             case ASK_ADMINISTRATOR -> new AccessBlockedException(layer, diagnosis, outcome, cause);
             case FIX_APP -> new AppMisconfiguredException(layer, diagnosis, outcome, cause);
@@ -49,6 +51,18 @@ public abstract sealed class OutlookException extends RuntimeException
             case TRY_AGAIN -> new ConnectionException(layer, diagnosis, outcome, cause);
             case FIX_REQUEST -> new CommandRejectedException(layer, diagnosis, outcome, cause);
         };
+    }
+
+    /**
+     * The same failure, telling what became of the message: for whoever knows that it happened during a send. Stack trace and
+     * cause stay.
+     */
+    public OutlookException withOutcome(SendOutcome known) {
+        OutlookException same = this instanceof ProtocolViolationException
+                ? new ProtocolViolationException(layer, diagnosis.serverText(), known, getCause())
+                : of(layer, diagnosis, known, getCause());
+        same.setStackTrace(getStackTrace());
+        return same;
     }
 
     /** Never null. */
