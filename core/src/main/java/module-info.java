@@ -3,6 +3,7 @@ module dev.outlookmailbox.core {
     requires static transitive org.jspecify;
 
     exports dev.outlookmailbox.core;
+    exports dev.outlookmailbox.core.crypto;
     exports dev.outlookmailbox.core.error;
     exports dev.outlookmailbox.core.net;
     exports dev.outlookmailbox.core.sasl;

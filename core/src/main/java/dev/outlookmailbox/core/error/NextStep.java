@@ -9,7 +9,7 @@ enum NextStep {
     TRY_AGAIN,
     FIX_REQUEST;
 
-    static NextStep after(Diagnosis diagnosis) {
+    static NextStep after(Layer layer, Diagnosis diagnosis) {
         return switch (diagnosis.reason()) {
             case CONSENT_REQUIRED,
                     INTERACTION_REQUIRED_MFA,
@@ -41,18 +41,18 @@ enum NextStep {
                     SPAM_BLOCKED,
                     MAILBOX_NOT_FOUND,
                     FOLDER_NOT_FOUND -> FIX_REQUEST;
-            case INVALID_REQUEST, OTHER -> unnamed(diagnosis);
+            case INVALID_REQUEST, OTHER -> unnamed(layer, diagnosis);
         };
     }
 
-    private static NextStep unnamed(Diagnosis diagnosis) {
+    private static NextStep unnamed(Layer layer, Diagnosis diagnosis) {
         if (diagnosis.retryable()) {
             return TRY_AGAIN;
         }
         return switch (diagnosis.actor()) {
             case USER -> SIGN_IN;
             case ADMIN -> ASK_ADMINISTRATOR;
-            case NOBODY, OPERATOR -> FIX_REQUEST;
+            case NOBODY, OPERATOR -> layer == Layer.OAUTH ? FIX_APP : FIX_REQUEST;
         };
     }
 }
