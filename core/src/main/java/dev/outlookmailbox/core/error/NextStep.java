@@ -20,10 +20,11 @@ enum NextStep {
             case ADMIN_CONSENT_REQUIRED,
                     CONDITIONAL_ACCESS_BLOCKED,
                     USER_DISABLED_OR_MISSING,
-                    MAILBOX_MISMATCH_OR_NO_ACCESS,
                     PROTOCOL_DISABLED,
                     LICENSE_OR_MAILBOX_MISSING,
                     AMBIGUOUS_SIGN_IN_REFUSAL -> ASK_ADMINISTRATOR;
+            // the owner of another mailbox signed in, or permission for this mailbox is missing
+            case MAILBOX_MISMATCH_OR_NO_ACCESS -> diagnosis.actor() == Actor.USER ? SIGN_IN : ASK_ADMINISTRATOR;
             case INVALID_CLIENT_CREDENTIALS,
                     CLIENT_SECRET_EXPIRED,
                     WRONG_TENANT_OR_AUDIENCE,
