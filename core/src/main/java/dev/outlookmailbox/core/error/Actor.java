@@ -6,7 +6,7 @@ public enum Actor {
     NOBODY,
     /** The owner of the mailbox. */
     USER,
-    /** The administrator of the owner's Microsoft 365 tenant. */
+    /** Whoever administers: the Microsoft 365 tenant of the mailbox, or the app's registration in Microsoft Entra. */
     ADMIN,
     /** Whoever runs or builds the application that embeds this library. */
     OPERATOR

@@ -4,6 +4,7 @@ import dev.outlookmailbox.core.diagnosis.Classifier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened, who acts, and what to do.
@@ -33,9 +34,9 @@ public record Diagnosis(
 
     /**
      * Classifies any text of Entra, Exchange IMAP or Exchange SMTP, bare or wrapped by another library. Never throws; a text
-     * that says nothing known comes out as {@link Reason#OTHER}.
+     * that says nothing known comes out as {@link Reason#OTHER}, and so does null, which some exceptions have for a message.
      */
-    public static Diagnosis of(Layer layer, String anyText) {
+    public static Diagnosis of(Layer layer, @Nullable String anyText) {
         return Classifier.classify(layer, anyText);
     }
 
