@@ -1,0 +1,8 @@
+package dev.outlookmailbox.smtp;
+
+/** How urgent Outlook shows a message to be. */
+public enum Priority {
+    HIGH,
+    NORMAL,
+    LOW
+}

@@ -1,0 +1,49 @@
+package dev.outlookmailbox.smtp.mime;
+
+import dev.outlookmailbox.smtp.InlinePart;
+import dev.outlookmailbox.smtp.OutgoingMessage;
+import dev.outlookmailbox.smtp.Quote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The texts of a message with the quote below them. What the message does not have gets no quote either; a message with neither
+ * text nor HTML gets both from the quote.
+ *
+ * @param inlineParts what the HTML shows; empty without HTML
+ */
+record Bodies(Optional<String> text, Optional<String> html, List<InlinePart> inlineParts) {
+
+    static Bodies of(OutgoingMessage message) {
+        Optional<Quote> quote = message.quote();
+        boolean quoteAlone = message.text().isEmpty() && message.html().isEmpty();
+        Optional<String> text =
+                quoteAlone ? quote.map(Quote::text) : message.text().map(own -> below(own, quote));
+        Optional<String> html = quoteAlone
+                ? quote.map(Quote::html).filter(quoted -> !quoted.isEmpty())
+                : message.html().map(own -> within(own, quote));
+        return new Bodies(text, html, html.isEmpty() ? List.of() : inlineParts(message));
+    }
+
+    private static List<InlinePart> inlineParts(OutgoingMessage message) {
+        List<InlinePart> all = new ArrayList<>(message.inlineParts());
+        message.quote().ifPresent(quote -> all.addAll(quote.inlineParts()));
+        return List.copyOf(all);
+    }
+
+    private static String below(String own, Optional<Quote> quote) {
+        return quote.map(Quote::text)
+                .filter(quoted -> !quoted.isEmpty())
+                .map(quoted -> own + "\r\n\r\n" + quoted)
+                .orElse(own);
+    }
+
+    /** Inside the body element where the host wrote a whole document. */
+    private static String within(String own, Optional<Quote> quote) {
+        String quoted = quote.map(Quote::html).orElse("");
+        int end = own.toLowerCase(Locale.ROOT).lastIndexOf("</body");
+        return quoted.isEmpty() ? own : end < 0 ? own + quoted : own.substring(0, end) + quoted + own.substring(end);
+    }
+}

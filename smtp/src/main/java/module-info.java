@@ -1,0 +1,8 @@
+/** Composing mail and submitting it to Exchange. */
+module dev.outlookmailbox.smtp {
+    requires static transitive org.jspecify;
+    requires transitive dev.outlookmailbox.core;
+    requires org.slf4j;
+
+    exports dev.outlookmailbox.smtp;
+}
