@@ -52,8 +52,16 @@ final class EntraRules {
             when(says("not enabled for consumers", "client does not exist"), EntraVerdicts.WRONG_ACCOUNT_TYPE),
             when(says("admin consent", "need admin approval", "needs admin approval"), EntraVerdicts.ADMIN_CONSENT),
             when(says("not listed in the client's required resource access"), EntraVerdicts.SCOPE_NOT_REGISTERED),
+            when(says("input parameter 'scope'", "parameter: 'scope'"), EntraVerdicts.SCOPE_WRONG),
             when(says("service abuse mode"), EntraVerdicts.USER_ABUSE),
-            when(says("conditional access"), EntraVerdicts.CONDITIONAL_ACCESS),
+            when(
+                    says(
+                            "conditional access",
+                            "not meet the criteria to access",
+                            "requires the device",
+                            "device is required to be",
+                            "access has been blocked"),
+                    EntraVerdicts.CONDITIONAL_ACCESS),
             when(
                     says("authorization code", "device code", "parameter 'code'", "code_verifier"),
                     EntraVerdicts.CODE_INVALID),

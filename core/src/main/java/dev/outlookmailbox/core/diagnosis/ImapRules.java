@@ -89,7 +89,13 @@ final class ImapRules {
                     code("CLIENTBUG", "CANNOT", "BADCHARSET", "UNKNOWN-CTE", "HASCHILDREN", "READ-ONLY"),
                     ImapVerdicts.BAD_COMMAND),
             when(says("command argument error"), ImapVerdicts.ARGUMENT_ERROR),
-            when(says("in invalid state", "NO not connected"), ImapVerdicts.LOST_SESSION),
+            when(
+                    says(
+                            "in invalid state",
+                            "illegal in state",
+                            "not allowed in the current state",
+                            "NO not connected"),
+                    ImapVerdicts.LOST_SESSION),
             when(
                     says(
                             "server unavailable",

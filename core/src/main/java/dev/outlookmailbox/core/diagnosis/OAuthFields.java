@@ -40,7 +40,8 @@ final class OAuthFields {
     private static final Pattern ERROR = Pattern.compile("(?<!\\w)error(?:_?[cC]ode)?" + SEPARATOR + "([a-z_]{3,40}+)");
     private static final Pattern SUBERROR = Pattern.compile("(?i)(?<!\\w)sub_?error" + SEPARATOR + "([a-z_]{3,40}+)");
     private static final Pattern WORD = Pattern.compile("(?<!\\w)[a-z]{3,16}(?:_[a-z]{3,16}){1,2}(?!\\w)");
-    private static final Pattern CODE = Pattern.compile("(?i)AADSTS[ :_-]?(\\d{4,9})(?!\\d)|error\\?code=(\\d{4,9})");
+    private static final Pattern CODE =
+            Pattern.compile("(?i)AADSTS[ :_-]?(\\d{4,9})(?!\\d)|error(?:\\?code=| code: ?)(\\d{5,9})");
     private static final Pattern LIST =
             Pattern.compile("(?i)error_?(?:codes|no)" + SEPARATOR + "\\[?([\\d,\\s]{4,160}+)");
     private static final Pattern NUMBER = Pattern.compile("\\d{4,9}");

@@ -21,7 +21,7 @@ final class Secrets {
             Pattern.compile("(?i)[?&]code=([^\\s\"'&,;{}<>]{8,}+)"),
             Pattern.compile("(?i)\\bbearer[ =]{1,3}([^\\s\"',;]{8,}+)"),
             Pattern.compile("(?i)\\bauthorization[\"']{0,2}\\s{0,4}[:=]\\s{0,4}[\"']?(?:basic )?([^\\s\"',;]{8,}+)"),
-            Pattern.compile("(?i)\\b(?:XOAUTH2|OAUTHBEARER|PLAIN) ([A-Za-z0-9+/=_-]{12,}+)"),
+            Pattern.compile("(?i)\\bAUTH(?:ENTICATE)? [A-Z0-9-]{4,12} ([A-Za-z0-9+/=_-]{12,}+)"),
             // by its own form: JWT, personal access token, refresh tokens of Entra and of personal accounts, XOAUTH2,
             // client secret
             Pattern.compile("(eyJ[A-Za-z0-9_-]{8,}+[A-Za-z0-9_.=-]*+)"),

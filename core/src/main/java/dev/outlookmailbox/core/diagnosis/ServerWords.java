@@ -11,19 +11,17 @@ final class ServerWords {
             Pattern.compile("(?i)error_?(?:description|message)[\"']{0,2}\\s{0,4}[:=]\\s{0,4}u?[\"']{0,2}");
     /** Where a description ends, whatever wrapped it. */
     private static final Pattern END = Pattern.compile(
-            "[\"']\\s?[,}]|\\s?-?\\s?(?:Trace|Request) ID:|&(?:state|error_uri|session_state|error_subcode)=|\"$|'\\)?$");
+            "[\"']\\s?[,}]|\\s?-?\\s?(?:Trace|Request) ID:|\\s?Timestamp: |&(?:state|error_uri|session_state|error_subcode)=|\"$|'\\)?$");
 
-    private static final Pattern WHITE = Pattern.compile("[\\s\\p{Cntrl}\\p{Zl}\\p{Zp}]++");
-    private static final Pattern REQUEST =
-            Pattern.compile(" ?\\[(?:Hostname=)?[A-Za-z0-9#.-]{3,90}(?: [0-9T:.Z-]{10,32} [0-9A-F]{16})?\\]");
-    private static final Pattern DIAGNOSTIC_DATA = Pattern.compile("(?:,? ?\\d{1,3}\\.\\d{4,6}:[0-9A-F]{4,}+)++");
+    private static final Pattern WHITE = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]++");
+    private static final Pattern DIAGNOSTIC_DATA = Pattern.compile(",? ?\\d{1,3}\\.\\d{4,6}:[0-9A-F]{4,}+");
 
     private ServerWords() {}
 
     static String of(Evidence evidence) {
         String words = WHITE.matcher(Secrets.masked(described(evidence))).replaceAll(" ");
-        words = REQUEST.matcher(words).replaceAll("");
-        words = DIAGNOSTIC_DATA.matcher(words).replaceAll(" …").strip();
+        words = SupportId.HOST.matcher(words).replaceAll("");
+        words = DIAGNOSTIC_DATA.matcher(words).replaceAll("").strip();
         return words.length() <= LONGEST ? words : cut(words);
     }
 

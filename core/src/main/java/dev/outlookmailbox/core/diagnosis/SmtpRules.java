@@ -45,12 +45,24 @@ final class SmtpRules {
             when(DENIED_SENDER, SmtpVerdicts.SEND_AS),
             when(says("SubmissionQuotaExceeded"), SmtpVerdicts.SUBMISSION_QUOTA),
             when(says("RefuseQuota"), SmtpVerdicts.PERSONAL_QUOTA),
-            when(says("OutboundSpamException", "HipNotify"), SmtpVerdicts.SPAM_PERSONAL),
+            when(
+                    says(
+                            "OutboundSpamException",
+                            "WASCL UserAction verdict",
+                            "to verify your account",
+                            "to continue sending messages",
+                            "unusual activity"),
+                    SmtpVerdicts.SPAM_PERSONAL),
             when(
                     says("tenant external recipient rate limit", "daily limit for sending email to external"),
                     SmtpVerdicts.TENANT_LIMIT),
             when(
-                    says("daily limit for message recipients", "exceeded the daily", "sending limit"),
+                    says(
+                            "daily limit for message recipients",
+                            "exceeded the daily",
+                            "sending limit",
+                            "exceeded the message limit",
+                            "recipients this hour"),
                     SmtpVerdicts.DAILY_LIMIT),
             when(
                     says(
@@ -77,7 +89,9 @@ final class SmtpRules {
                             "too many concurrent"),
                     ExchangeVerdicts.TOO_MANY_CONNECTIONS),
             when(says("temporary server error", "failed to be replicated"), ExchangeVerdicts.TRANSIENT),
-            when(says("queue quota exceeded", "temporarily rate limited", "server busy"), ExchangeVerdicts.THROTTLED),
+            when(
+                    says("queue quota exceeded", "rate limited", "submission rate", "server busy"),
+                    ExchangeVerdicts.THROTTLED),
             when(status("5.1.8").and(says("sender address rejected")), SmtpVerdicts.SEND_AS),
             when(says("bad outbound sender"), SmtpVerdicts.SPAM_SENDER),
             when(

@@ -35,7 +35,7 @@ final class SmtpStatus {
             when(status("5.2."), SmtpVerdicts.RECIPIENT),
             when(status("5.4.6", "5.4.14"), SmtpVerdicts.LOOP),
             when(status("5.4."), SmtpVerdicts.RECIPIENT),
-            when(status("5.5.0").and(says("mailbox unavailable")), SmtpVerdicts.RECIPIENT),
+            when(status("5.5.0").and(says("mailbox unavailable", "recipient")), SmtpVerdicts.RECIPIENT),
             when(status("5.5.3"), SmtpVerdicts.TOO_MANY_RECIPIENTS),
             when(status("5.5."), SmtpVerdicts.BAD_REQUEST),
             when(
@@ -48,6 +48,7 @@ final class SmtpStatus {
 
     private static final List<Rule> TRANSIENT_STATUS = List.of(
             when(status("4.4.7").and(e -> e.reply() >= 500), SmtpVerdicts.RECIPIENT),
+            when(status("4.7.0").and(says("deferred")), ExchangeVerdicts.THROTTLED),
             when(status("4.7.0", "4.7.12").or(says("temporary authentication failure")), ExchangeVerdicts.TRANSIENT),
             when(status("4.7.66"), ExchangeVerdicts.TOO_MANY_CONNECTIONS),
             when(status("4.7.", "4.5.3"), ExchangeVerdicts.THROTTLED),
@@ -59,12 +60,24 @@ final class SmtpStatus {
             when(
                     says("authentication unsuccessful", "authentication failed", "invalid credentials"),
                     SmtpVerdicts.REFUSED),
+            when(
+                    says(
+                            "user unknown",
+                            "unknown user",
+                            "no such user",
+                            "user doesn't have",
+                            "user does not exist",
+                            "invalid recipient",
+                            "domain is not reachable",
+                            "doesn't receive email"),
+                    SmtpVerdicts.RECIPIENT),
+            when(says("hop count exceeded", "routing loop"), SmtpVerdicts.LOOP),
+            when(reply(550, 553, 554).and(says("blocked", "spam", "policy", "not allowed")), SmtpVerdicts.SPAM),
             when(reply(504, 534), SmtpVerdicts.MECHANISM),
             when(reply(538), ExchangeVerdicts.TLS),
             when(reply(552).and(says("size", "large", "big")), SmtpVerdicts.TOO_LARGE),
             when(reply(550, 551, 552, 553, 556), SmtpVerdicts.RECIPIENT),
             when(reply(500, 501, 502, 503, 555), SmtpVerdicts.BAD_REQUEST),
-            when(reply(554), SmtpVerdicts.SPAM),
             when(evidence -> evidence.reply() >= 400 && evidence.reply() < 500, ExchangeVerdicts.TRANSIENT));
 
     private SmtpStatus() {}

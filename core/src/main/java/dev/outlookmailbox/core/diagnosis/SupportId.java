@@ -15,7 +15,7 @@ final class SupportId {
     private static final Pattern CORRELATION =
             Pattern.compile("(?i)correlation[ _-]?id[\"']{0,2}\\s{0,4}[:=]\\s{0,4}u?[\"']{0,2}" + GUID);
     /** {@code [HOST 2026-10-03T08:15:27.101Z 08DE0213A4F0C1B2]}, {@code [HOST]}, {@code [Hostname=HOST]}. */
-    private static final Pattern HOST =
+    static final Pattern HOST =
             Pattern.compile("(?i)\\[(?:Hostname=)?([a-z0-9#][a-z0-9.-]{2,80}\\.(?:outlook|exchangelabs|office365)"
                     + "\\.(?:com|us|cn))(?: ([0-9T:.Z-]{10,32}) ([0-9A-F]{16}))?\\]");
 

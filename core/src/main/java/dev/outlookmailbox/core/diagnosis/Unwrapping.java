@@ -27,11 +27,20 @@ final class Unwrapping {
         if (raw.length() <= HEAD + TAIL) {
             return raw;
         }
+        String head = raw.substring(0, HEAD);
         String tail = raw.substring(raw.length() - TAIL);
-        return raw.substring(0, HEAD) + " … " + tail.substring(firstBlank(tail));
+        return head.substring(0, lastBlank(head)) + " … " + tail.substring(firstBlank(tail));
     }
 
-    /** A cut may go through a token, whose second half nothing would recognise; so the first word is left out. */
+    /** A cut may go through a token, whose halves nothing would recognise; so the cut words are left out. */
+    private static int lastBlank(String head) {
+        int at = head.length();
+        while (at > 0 && !Character.isWhitespace(head.charAt(at - 1))) {
+            at--;
+        }
+        return at == 0 ? head.length() : at;
+    }
+
     private static int firstBlank(String tail) {
         int at = 0;
         while (at < tail.length() && !Character.isWhitespace(tail.charAt(at))) {

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 final class WaitingTime {
 
     private static final Duration LONGEST = Duration.ofDays(1);
-    private static final String UNIT = "(?: ?(milliseconds?|ms|seconds?|secs?|s|minutes?|min|hours?|h)\\b)?";
+    private static final String UNIT = "(?: ?(milliseconds?|ms|seconds?|secs?|s|minutes?|min|hours?|h)\\b)";
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?i)suggested[ _]backoff[ _]time\\W{1,4}(\\d{1,12})" + UNIT),
-            Pattern.compile("(?i)retry[-_ ]?after(?:[-_]?(?:in[-_]?)?seconds)?\\W{1,6}(\\d{1,12})" + UNIT),
+            Pattern.compile("(?i)suggested[ _]backoff[ _]time\\W{1,4}(\\d{1,12})" + UNIT + "?"),
+            Pattern.compile("(?i)retry[-_ ]?after(?:[-_]?(?:in[-_]?)?seconds)?\\W{1,6}(\\d{1,12})" + UNIT + "?"),
             Pattern.compile("(?i)(?:try again|retry|wait)(?: for| in| after){0,2} (?:at least )?(\\d{1,12})" + UNIT));
 
     private WaitingTime() {}
