@@ -86,7 +86,7 @@ abstract class JdbcTokenStoreContract {
             List<Callable<Integer>> races = new ArrayList<>();
             for (int node = 0; node < 8; node++) {
                 JdbcTokenStore own = new JdbcTokenStore(database, KEY);
-                races.add(() -> winsOf(own, 40));
+                races.add(() -> winsOf(own, 15));
             }
             int wins = 0;
             for (Future<Integer> race : nodes.invokeAll(races)) {

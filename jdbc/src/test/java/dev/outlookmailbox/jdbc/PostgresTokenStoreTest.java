@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 class PostgresTokenStoreTest extends JdbcTokenStoreContract {
 
-    private static final AtomicInteger DATABASES = new AtomicInteger();
     private static EmbeddedPostgres postgres;
 
     @BeforeAll
@@ -27,11 +25,11 @@ class PostgresTokenStoreTest extends JdbcTokenStoreContract {
 
     @Override
     DataSource freshDatabase() throws SQLException {
-        String name = "tokens" + DATABASES.incrementAndGet();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        DataSource database = postgres.getPostgresDatabase();
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("DROP TABLE IF EXISTS outlook_mailbox_token");
         }
-        return postgres.getDatabase("postgres", name);
+        return database;
     }
 }
