@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** Takes the secrets of one request out of the server's words, in case the server repeats them. Immutable. */
 public final class Redaction {
 
+    private static final String HIDDEN = "[hidden]";
     private static final int SHORTEST_SECRET = 6;
     private static final int LONGEST_TEXT = 4_000;
 
@@ -20,8 +21,10 @@ public final class Redaction {
         String safe = text;
         for (String secret : secrets) {
             if (secret.length() >= SHORTEST_SECRET) {
-                safe = safe.replace(secret, "[hidden]")
-                        .replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), "[hidden]");
+                String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+                safe = safe.replace(secret, HIDDEN)
+                        .replace(encoded, HIDDEN)
+                        .replace(encoded.replace("%7E", "~"), HIDDEN);
             }
         }
         String line = safe.replaceAll("\\p{Cntrl}+", " ").strip();

@@ -69,22 +69,11 @@ final class RefusalReader {
             json.path("error_codes")
                     .forEach(code -> known.withArray("error_codes").add(code.asInt()));
         }
-        return Diagnosis.of(Layer.OAUTH, known.toString()).withServerText(readable(known, json));
-    }
-
-    private String readable(ObjectNode known, ObjectNode json) {
-        StringBuilder text = new StringBuilder(known.path("error").asText());
-        if (known.has("suberror")) {
-            text.append(" (").append(known.path("suberror").asText()).append(')');
-        }
-        if (known.has("error_description")) {
-            text.append(": ").append(known.path("error_description").asText());
-        }
+        Diagnosis diagnosis = Diagnosis.of(Layer.OAUTH, known.toString());
         String claims = Json.text(json, "claims");
-        if (claims != null) {
-            text.append(" Claims challenge: ").append(redaction.of(claims));
-        }
-        return text.toString();
+        return claims == null
+                ? diagnosis
+                : diagnosis.withServerText(diagnosis.serverText() + " Claims challenge: " + redaction.of(claims));
     }
 
     private static boolean temporary(HttpAnswer answer) {
