@@ -78,6 +78,17 @@ final class TlsClient implements AutoCloseable {
         throw new AssertionError("The connection ended before a line that begins with '" + prefix + "':\n" + all);
     }
 
+    /** Whether the server has ended the connection, in whatever manner. */
+    boolean ended() {
+        try {
+            return in.readLine() == null;
+        } catch (java.net.SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -1,0 +1,5 @@
+/** Internal: how Exchange takes in mail. */
+@NullMarked
+package dev.outlookmailbox.testkit.exchange.smtp;
+
+import org.jspecify.annotations.NullMarked;
