@@ -90,6 +90,12 @@ public final class SmtpClient implements AutoCloseable {
         turns.close();
     }
 
+    /** Names the mailbox and the server. */
+    @Override
+    public String toString() {
+        return "SmtpClient[" + access + "]";
+    }
+
     private SendReceipt receipt(ComposedMessage composed, Delivery delivery) {
         return new SendReceipt(
                 SendOutcome.SENT,

@@ -1,11 +1,10 @@
 package dev.outlookmailbox.smtp.wire;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the server offers after EHLO: each keyword in upper case with its parameters (RFC 5321 section 4.1.1.1). */
 record Capabilities(Map<String, List<String>> keywords) {
@@ -49,13 +48,11 @@ record Capabilities(Map<String, List<String>> keywords) {
                 .orElse(Long.MAX_VALUE);
     }
 
-    Set<String> mechanisms() {
-        return Set.copyOf(keywords.getOrDefault("AUTH", List.of()));
+    List<String> mechanisms() {
+        return keywords.getOrDefault("AUTH", List.of());
     }
 
     private static List<String> join(List<String> some, List<String> more) {
-        return Arrays.asList(java.util.stream.Stream.concat(some.stream(), more.stream())
-                .distinct()
-                .toArray(String[]::new));
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 }
