@@ -68,8 +68,7 @@ final class ImapRules {
                                     "authentication failure",
                                     "authentication unsuccessful",
                                     "invalid credentials",
-                                    "unknown user name or bad password",
-                                    "bad user is not authenticated")),
+                                    "unknown user name or bad password")),
                     ImapVerdicts.REFUSED),
             when(says("\"schemes\":\"bearer\""), ImapVerdicts.REFUSED),
             when(

@@ -49,7 +49,10 @@ final class SmtpStatus {
     private static final List<Rule> TRANSIENT_STATUS = List.of(
             when(status("4.4.7").and(e -> e.reply() >= 500), SmtpVerdicts.RECIPIENT),
             when(status("4.7.0").and(says("deferred")), ExchangeVerdicts.THROTTLED),
-            when(status("4.7.0", "4.7.12").or(says("temporary authentication failure")), ExchangeVerdicts.TRANSIENT),
+            when(
+                    status("4.7.0", "4.7.12", "4.7.321", "4.7.322", "4.7.323", "4.7.324", "4.7.325")
+                            .or(says("temporary authentication failure")),
+                    ExchangeVerdicts.TRANSIENT),
             when(status("4.7.66"), ExchangeVerdicts.TOO_MANY_CONNECTIONS),
             when(status("4.7.", "4.5.3"), ExchangeVerdicts.THROTTLED),
             when(evidence -> evidence.status().startsWith("4."), ExchangeVerdicts.TRANSIENT));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice one or more sentences that say exactly what to do
  * @param serverText the server's own words without any secret, {@code ""} if no server spoke
  * @param supportId what Microsoft support asks for: a trace id, correlation id or request id
- * @param alternatives what else it may be, most likely first; empty unless the reason is ambiguous
+ * @param alternatives what else it may be, most likely first; empty where the text leaves no doubt
  */
 public record Diagnosis(
         Reason reason,

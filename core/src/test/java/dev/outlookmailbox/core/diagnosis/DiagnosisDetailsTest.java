@@ -1,7 +1,6 @@
 package dev.outlookmailbox.core.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outlookmailbox.core.error.Diagnosis;
@@ -137,14 +136,24 @@ class DiagnosisDetailsTest {
                         .reason());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "550 5.7.60 Client does not have permissions to send as this sender; then: 451 4.7.500 Server busy | THROTTLED",
+                "535 5.7.139 SmtpClientAuthentication is disabled for the Tenant. Error: 550 5.1.1 User unknown | RECIPIENT_REJECTED",
+                "451 4.7.500 Server busy; Error: 535 5.7.139 SmtpClientAuthentication is disabled | PROTOCOL_DISABLED",
+                "554 5.2.0 SendAsDenied; next try: 552 5.3.4 too big | MESSAGE_TOO_LARGE",
+            })
+    void theInnermostReplyWins(String text, Reason reason) {
+        assertEquals(reason, Diagnosis.of(Layer.SMTP, text).reason());
+    }
+
     @Test
-    void theInnermostReplyWins() {
+    void anInnermostReplyThatSaysNothingLeavesItToTheOthers() {
         assertEquals(
                 Reason.SEND_AS_DENIED,
-                Diagnosis.of(Layer.SMTP, "451 4.7.500 Server busy; earlier: 550 5.7.60 no permissions to send as")
-                        .reason());
-        assertFalse(Diagnosis.of(Layer.SMTP, "450 4.2.1 later, then 550 5.1.1 User unknown")
-                .retryable());
+                Diagnosis.of(Layer.SMTP, "554 5.2.0 SendAsDenied; status 5.0.0").reason());
     }
 
     @Test
