@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImapClient implements AutoCloseable {
 
+    private final MailboxAccess access;
     private final MailboxSession session;
     private volatile @Nullable FolderTree tree;
 
-    private ImapClient(MailboxSession session) {
+    private ImapClient(MailboxAccess access, MailboxSession session) {
+        this.access = access;
         this.session = session;
     }
 
@@ -42,7 +44,7 @@ public final class ImapClient implements AutoCloseable {
     }
 
     static ImapClient connect(MailboxAccess access, Clock clock, Pause pause) {
-        return new ImapClient(MailboxSession.open(access, pause, clock));
+        return new ImapClient(access, MailboxSession.open(access, pause, clock));
     }
 
     /**
@@ -99,6 +101,12 @@ public final class ImapClient implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+    }
+
+    @Override
+    public String toString() {
+        return "ImapClient[" + access.mailbox().address() + " at "
+                + access.endpoints().imap() + "]";
     }
 
     /** What was listed before will do, unless it does not have the folder. */

@@ -61,7 +61,7 @@ public final class HtmlText {
             String name = element.normalName();
             if (PARAGRAPHS.contains(name)) {
                 breakLines(2);
-            } else if (element.isBlock()) {
+            } else if (startsLine(element)) {
                 breakLines(1);
             }
             switch (name) {
@@ -84,9 +84,14 @@ public final class HtmlText {
             }
             if (PARAGRAPHS.contains(name)) {
                 breakLines(2);
-            } else if (element.isBlock()) {
+            } else if (startsLine(element)) {
                 breakLines(1);
             }
+        }
+
+        /** The cells of a row stay side by side. */
+        private static boolean startsLine(Element element) {
+            return element.isBlock() && !element.nameIs("td") && !element.nameIs("th");
         }
 
         private void link(Element element) {

@@ -59,10 +59,10 @@ public final class MailDate {
 
     private void accept(String word) {
         char first = word.charAt(0);
-        if (word.indexOf(':') > 0) {
-            time(word);
-        } else if ((first == '+' || first == '-') && seconds >= 0) {
+        if ((first == '+' || first == '-') && seconds >= 0) {
             zone(word);
+        } else if (word.indexOf(':') > 0) {
+            time(word);
         } else if (Character.isDigit(first) && word.indexOf('-') > 0) {
             for (String part : word.split("-", -1)) {
                 if (!part.isEmpty()) {

@@ -41,7 +41,9 @@ final class Authentication {
         if (!connection.can("AUTH=" + XOAuth2.MECHANISM)) {
             throw notOffered();
         }
-        Response answer = converse(XOAuth2.initialResponse(user, token));
+        String response = XOAuth2.initialResponse(user, token);
+        connection.hide(response, token.value());
+        Response answer = converse(response);
         if (answer.status() != Response.Status.OK) {
             throw refused(answer);
         }
@@ -84,10 +86,10 @@ final class Authentication {
     }
 
     private TokenRefusedException refused(Response answer) throws OutlookException {
-        String said = withoutSecrets(answer.status() + " " + answer.text());
+        String said = connection.withoutSecrets(answer.status() + " " + answer.text());
         Diagnosis diagnosis = Diagnosis.of(Layer.IMAP, said);
         if (!challenge.isEmpty()) {
-            diagnosis = diagnosis.withServerText(said + " (challenge: " + withoutSecrets(challenge) + ")");
+            diagnosis = diagnosis.withServerText(said + " (challenge: " + connection.withoutSecrets(challenge) + ")");
         }
         OutlookException failure = OutlookException.of(Layer.IMAP, named(diagnosis));
         if (NOT_THE_TOKEN.contains(diagnosis.reason())) {
@@ -108,10 +110,5 @@ final class Authentication {
                                         + " mailbox, and that IMAP is on for it.")
                         .withServerText(diagnosis.serverText())
                 : diagnosis;
-    }
-
-    /** For servers that echo what they were sent. */
-    private String withoutSecrets(String text) {
-        return text.replace(XOAuth2.initialResponse(user, token), "***").replace(token.value(), "***");
     }
 }

@@ -4,6 +4,7 @@ import dev.outlookmailbox.imap.wire.Response;
 import dev.outlookmailbox.imap.wire.UnparsableException;
 import dev.outlookmailbox.imap.wire.Wire;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ public final class ImapConnection implements AutoCloseable {
 
     private Wire wire;
     private Capabilities capabilities = Capabilities.UNKNOWN;
+    private List<String> secrets = List.of();
     private int commands;
     private @Nullable String goodbye;
     private @Nullable Selection selection;
@@ -43,8 +45,9 @@ public final class ImapConnection implements AutoCloseable {
             while (true) {
                 Response response = readResponse();
                 if (response.isTagged(tag)) {
-                    log.trace("S: {} {} {}", tag, response.status(), response.text());
-                    return new Completion(response.status(), response.text(), response);
+                    String text = withoutSecrets(response.text());
+                    log.trace("S: {} {} {}", tag, response.status(), text);
+                    return new Completion(response.status(), text, response);
                 }
                 offer(response, untagged);
             }
@@ -77,13 +80,22 @@ public final class ImapConnection implements AutoCloseable {
         return broken;
     }
 
-    boolean isClosed() {
-        return closed;
-    }
-
     /** What the server said when it hung up, {@code ""} if it did not. */
     String goodbye() {
         return goodbye == null ? "" : goodbye;
+    }
+
+    /** Names what must never be seen of what the server says, in case it echoes what it was sent. */
+    void hide(String... sent) {
+        this.secrets = List.of(sent);
+    }
+
+    String withoutSecrets(String text) {
+        String clean = text;
+        for (String secret : secrets) {
+            clean = clean.replace(secret, "***");
+        }
+        return clean;
     }
 
     Capabilities capabilities() {
@@ -127,8 +139,8 @@ public final class ImapConnection implements AutoCloseable {
                 if (response.status() != Response.Status.BYE) {
                     return response;
                 }
-                log.trace("S: * BYE {}", response.text());
-                goodbye = response.text();
+                goodbye = withoutSecrets(response.text());
+                log.trace("S: * BYE {}", goodbye);
             }
         } catch (IOException e) {
             throw broken(e);

@@ -1,6 +1,7 @@
 package dev.outlookmailbox.imap.session;
 
 import dev.outlookmailbox.core.error.OutlookException;
+import dev.outlookmailbox.core.error.ProtocolViolationException;
 import dev.outlookmailbox.core.error.Reason;
 
 /** A connection while one caller has it. Closing gives it back. */
@@ -26,7 +27,10 @@ final class Lease implements AutoCloseable {
         if (tokenEnded) {
             pool.tokenEnded(signedIn.token());
         }
-        return connection().isBroken() && !connection().isClosed() && (reused || tokenEnded);
+        return !(e instanceof ProtocolViolationException)
+                && connection().isBroken()
+                && !pool.isClosed()
+                && (reused || tokenEnded);
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Unit tests. */
+@NullMarked
+package dev.outlookmailbox.imap.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Unit tests. */
+@NullMarked
+package dev.outlookmailbox.imap.mime;
+
+import org.jspecify.annotations.NullMarked;

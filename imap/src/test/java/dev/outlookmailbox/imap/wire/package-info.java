@@ -1,0 +1,5 @@
+/** Unit tests. */
+@NullMarked
+package dev.outlookmailbox.imap.wire;
+
+import org.jspecify.annotations.NullMarked;
