@@ -21,7 +21,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -196,6 +204,25 @@ class ConnectionLossTest {
             }
             server.verify();
             assertEquals(1, server.received().stream().filter("."::equals).count());
+        }
+    }
+
+    @Test
+    void letsManyThreadsSendOverTheOneConnection() throws Exception {
+        int threads = 8;
+        try (ScriptedServer server = ScriptedServer.implicitTls(SIGNED_IN + OK.repeat(threads) + BYE)) {
+            ExecutorService pool = Executors.newFixedThreadPool(threads);
+            try (SmtpClient client = client(server, Tokens.of(TOKEN))) {
+                List<Callable<SendReceipt>> sends = Collections.nCopies(threads, () -> client.send(HELLO));
+                Set<String> ids = new HashSet<>();
+                for (Future<SendReceipt> receipt : pool.invokeAll(sends)) {
+                    ids.add(receipt.get().messageId());
+                }
+                assertEquals(threads, ids.size());
+            } finally {
+                pool.shutdownNow();
+            }
+            server.verify();
         }
     }
 

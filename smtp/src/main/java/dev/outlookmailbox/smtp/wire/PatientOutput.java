@@ -3,19 +3,15 @@ package dev.outlookmailbox.smtp.wire;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.Socket;
-import java.time.Duration;
 
-/** Writes that end: Java's own wait for ever when the peer takes nothing. */
+/** Writes that are watched, and so end. */
 final class PatientOutput extends FilterOutputStream {
 
-    private final Socket plain;
-    private final Duration patience;
+    private final StallWatch watch;
 
-    PatientOutput(OutputStream out, Socket plain, Duration patience) {
+    PatientOutput(OutputStream out, StallWatch watch) {
         super(out);
-        this.plain = plain;
-        this.patience = patience;
+        this.watch = watch;
     }
 
     @Override
@@ -25,11 +21,13 @@ final class PatientOutput extends FilterOutputStream {
 
     @Override
     public void write(byte[] octets, int offset, int length) throws IOException {
-        Deadline deadline = new Deadline(plain, patience);
-        try (deadline) {
+        watch.writing();
+        try {
             out.write(octets, offset, length);
         } catch (IOException e) {
-            throw deadline.explain(e);
+            throw watch.explain(e);
+        } finally {
+            watch.written();
         }
     }
 }

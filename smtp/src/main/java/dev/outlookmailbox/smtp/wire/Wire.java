@@ -24,6 +24,7 @@ final class Wire {
 
     private final Socket plain;
     private final Timeouts timeouts;
+    private final StallWatch watch;
     private Socket socket;
     private ReplyReader reader;
     private OutputStream out;
@@ -32,6 +33,7 @@ final class Wire {
     Wire(Socket plain, Timeouts timeouts) throws IOException {
         this.plain = plain;
         this.timeouts = timeouts;
+        this.watch = new StallWatch(plain, timeouts.read());
         this.socket = plain;
         this.reader = new ReplyReader(plain);
         this.out = buffered(plain);
@@ -120,6 +122,7 @@ final class Wire {
 
     /** Drops the connection without a word. */
     void cut() {
+        watch.close();
         try {
             plain.close();
         } catch (IOException e) {
@@ -132,6 +135,6 @@ final class Wire {
     }
 
     private OutputStream buffered(Socket target) throws IOException {
-        return new BufferedOutputStream(new PatientOutput(target.getOutputStream(), plain, timeouts.read()), BUFFER);
+        return new BufferedOutputStream(new PatientOutput(target.getOutputStream(), watch), BUFFER);
     }
 }
