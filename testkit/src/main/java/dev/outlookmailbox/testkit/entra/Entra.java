@@ -36,6 +36,7 @@ public final class Entra implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.factory("fake-entra"));
 
     public Entra(Registration app, Directory directory, LocalhostIdentity identity, Clock clock) {
+        SigningKey.prepare();
         this.clock = clock;
         this.accessTokens = new AccessTokens(app, clock, random);
         this.refreshTokens = new RefreshTokens(clock, random);

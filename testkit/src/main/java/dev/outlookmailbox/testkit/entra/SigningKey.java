@@ -1,5 +1,6 @@
 package dev.outlookmailbox.testkit.entra;
 
+import dev.outlookmailbox.testkit.net.Daemons;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -25,6 +26,11 @@ final class SigningKey {
     /** One key per JVM: making it takes longer than starting everything else. */
     static SigningKey shared() {
         return Shared.KEY;
+    }
+
+    /** Begins to make the key on another thread, so that it is there when the first token is asked for. */
+    static void prepare() {
+        Daemons.start("fake-entra-key", SigningKey::shared);
     }
 
     /** Made on first use. */

@@ -4,7 +4,6 @@ import dev.outlookmailbox.core.AccessToken;
 import dev.outlookmailbox.testkit.directory.Account;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class TokenAnswer {
     Map<String, Object> create(Request request) {
         Account account = request.account();
         AccessToken token = accessTokens.mint(account, request.scopes());
-        long seconds = Duration.between(clock.instant(), token.expiresAt()).toSeconds();
+        long seconds = accessTokens.lifetime().toSeconds();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("token_type", "Bearer");
         answer.put("scope", String.join(" ", request.scopes().permissions()));

@@ -3,13 +3,13 @@ package dev.outlookmailbox.testkit.net;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import okhttp3.tls.HeldCertificate;
 
 /**
@@ -21,8 +21,7 @@ public final class LocalhostIdentity {
     private final X509Certificate certificate;
     private final SSLContext context;
 
-    private LocalhostIdentity(X509Certificate certificate, PrivateKey key)
-            throws GeneralSecurityException, IOException {
+    private LocalhostIdentity(X509Certificate certificate, PrivateKey key) throws GeneralSecurityException {
         this.certificate = certificate;
         this.context = serverContext(certificate, key);
     }
@@ -38,8 +37,8 @@ public final class LocalhostIdentity {
                 .build();
         try {
             return new LocalhostIdentity(held.certificate(), held.keyPair().getPrivate());
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("This JVM cannot keep an elliptic curve key in a PKCS#12 key store.", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JVM cannot speak TLS.", e);
         }
     }
 
@@ -62,15 +61,10 @@ public final class LocalhostIdentity {
     }
 
     private static SSLContext serverContext(X509Certificate certificate, PrivateKey key)
-            throws GeneralSecurityException, IOException {
-        char[] noPassword = new char[0];
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setKeyEntry("localhost", key, noPassword, new X509Certificate[] {certificate});
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, noPassword);
+            throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
+        // no trust manager rather than null, for which the JVM would read all of its trusted certificates
+        context.init(new KeyManager[] {new SingleKey(certificate, key)}, new TrustManager[0], null);
         return context;
     }
 }
