@@ -11,20 +11,18 @@ enum NextStep {
 
     static NextStep after(Layer layer, Diagnosis diagnosis) {
         return switch (diagnosis.reason()) {
-            case CONSENT_REQUIRED,
-                    INTERACTION_REQUIRED_MFA,
+            case CONSENT_REQUIRED -> diagnosis.actor() == Actor.ADMIN ? ASK_ADMINISTRATOR : SIGN_IN;
+            case INTERACTION_REQUIRED_MFA,
                     REFRESH_TOKEN_EXPIRED,
                     REFRESH_TOKEN_REVOKED,
                     AUTH_CODE_INVALID,
                     USER_DENIED -> SIGN_IN;
-            case ADMIN_CONSENT_REQUIRED,
-                    CONDITIONAL_ACCESS_BLOCKED,
-                    USER_DISABLED_OR_MISSING,
-                    PROTOCOL_DISABLED,
-                    LICENSE_OR_MAILBOX_MISSING,
-                    AMBIGUOUS_SIGN_IN_REFUSAL -> ASK_ADMINISTRATOR;
-            // the owner of another mailbox signed in, or permission for this mailbox is missing
-            case MAILBOX_MISMATCH_OR_NO_ACCESS -> diagnosis.actor() == Actor.USER ? SIGN_IN : ASK_ADMINISTRATOR;
+            case ADMIN_CONSENT_REQUIRED, CONDITIONAL_ACCESS_BLOCKED, LICENSE_OR_MAILBOX_MISSING -> ASK_ADMINISTRATOR;
+            // a user can unlock an account, or sign in with the one that owns the mailbox
+            case USER_DISABLED_OR_MISSING, MAILBOX_MISMATCH_OR_NO_ACCESS, AMBIGUOUS_SIGN_IN_REFUSAL ->
+                diagnosis.actor() == Actor.USER ? SIGN_IN : ASK_ADMINISTRATOR;
+            // an application that signs in by a mechanism that Exchange has switched off
+            case PROTOCOL_DISABLED -> diagnosis.actor() == Actor.OPERATOR ? FIX_APP : ASK_ADMINISTRATOR;
             case INVALID_CLIENT_CREDENTIALS,
                     CLIENT_SECRET_EXPIRED,
                     WRONG_TENANT_OR_AUDIENCE,
@@ -32,7 +30,9 @@ enum NextStep {
                     SCOPE_INVALID,
                     TOKEN_WRONG_AUDIENCE_OR_SCOPE,
                     TLS_REQUIRED -> FIX_APP;
-            case THROTTLED, TOO_MANY_CONNECTIONS, SENDING_LIMIT_EXCEEDED -> WAIT;
+            case THROTTLED, TOO_MANY_CONNECTIONS -> WAIT;
+            // a personal account may have to be verified by its owner first
+            case SENDING_LIMIT_EXCEEDED -> diagnosis.retryable() ? WAIT : FIX_REQUEST;
             case NETWORK, TRANSIENT_SERVER -> TRY_AGAIN;
             case ACCESS_TOKEN_EXPIRED -> diagnosis.retryable() ? TRY_AGAIN : SIGN_IN;
             case SEND_AS_DENIED,

@@ -65,6 +65,12 @@ public abstract sealed class OutlookException extends RuntimeException
         return same;
     }
 
+    /** Advice, likely causes, the server's words and the id for Microsoft support, in one line. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** Never null. */
     public Diagnosis diagnosis() {
         return diagnosis;

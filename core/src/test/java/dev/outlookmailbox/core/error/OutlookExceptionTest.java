@@ -33,7 +33,7 @@ class OutlookExceptionTest {
         "CONDITIONAL_ACCESS_BLOCKED, AccessBlockedException",
         "USER_DISABLED_OR_MISSING, AccessBlockedException",
         "MAILBOX_MISMATCH_OR_NO_ACCESS, AccessBlockedException",
-        "PROTOCOL_DISABLED, AccessBlockedException",
+        "PROTOCOL_DISABLED, AppMisconfiguredException",
         "LICENSE_OR_MAILBOX_MISSING, AccessBlockedException",
         "AMBIGUOUS_SIGN_IN_REFUSAL, AccessBlockedException",
         "INVALID_CLIENT_CREDENTIALS, AppMisconfiguredException",
@@ -45,7 +45,7 @@ class OutlookExceptionTest {
         "TLS_REQUIRED, AppMisconfiguredException",
         "THROTTLED, ThrottledException",
         "TOO_MANY_CONNECTIONS, ThrottledException",
-        "SENDING_LIMIT_EXCEEDED, ThrottledException",
+        "SENDING_LIMIT_EXCEEDED, CommandRejectedException",
         "NETWORK, ConnectionException",
         "TRANSIENT_SERVER, ConnectionException",
         "SEND_AS_DENIED, CommandRejectedException",
@@ -91,10 +91,23 @@ class OutlookExceptionTest {
         assertInstanceOf(CommandRejectedException.class, OutlookException.of(Layer.SMTP, malformed));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MAILBOX_MISMATCH_OR_NO_ACCESS, USER, SignInRequiredException",
+        "USER_DISABLED_OR_MISSING, USER, SignInRequiredException",
+        "AMBIGUOUS_SIGN_IN_REFUSAL, USER, SignInRequiredException",
+        "CONSENT_REQUIRED, ADMIN, AccessBlockedException",
+        "PROTOCOL_DISABLED, ADMIN, AccessBlockedException",
+        "PROTOCOL_DISABLED, USER, AccessBlockedException",
+    })
+    void whoActsDecidesWhereAReasonHasTwoRemedies(Reason reason, Actor actor, String type) {
+        assertEquals(type, thrown(reason, actor, false).getClass().getSimpleName());
+    }
+
     @Test
-    void aWrongAccountIsSignedInAnew() {
-        assertInstanceOf(
-                SignInRequiredException.class, thrown(Reason.MAILBOX_MISMATCH_OR_NO_ACCESS, Actor.USER, false));
+    void aSendingLimitIsWaitedForUnlessTheUserHasToAct() {
+        assertInstanceOf(ThrottledException.class, thrown(Reason.SENDING_LIMIT_EXCEEDED, Actor.NOBODY, true));
+        assertInstanceOf(CommandRejectedException.class, thrown(Reason.SENDING_LIMIT_EXCEEDED, Actor.USER, false));
     }
 
     @Test
