@@ -11,7 +11,6 @@ import dev.outlookmailbox.smtp.wire.Delivery;
 import dev.outlookmailbox.smtp.wire.SessionOpener;
 import dev.outlookmailbox.smtp.wire.SmtpSession;
 import dev.outlookmailbox.smtp.wire.StaleSessionException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,16 +28,14 @@ final class SessionTurns implements AutoCloseable {
     private static final int PATIENCE_FACTOR = 5;
 
     private final SessionOpener opener;
-    private final Clock clock;
     private final Duration patience;
     private final Duration farewell;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile @Nullable SmtpSession session;
     private volatile boolean closed;
 
-    SessionTurns(SessionOpener opener, Clock clock, Timeouts timeouts) {
+    SessionTurns(SessionOpener opener, Timeouts timeouts) {
         this.opener = opener;
-        this.clock = clock;
         this.patience = timeouts.read().multipliedBy(PATIENCE_FACTOR);
         this.farewell = timeouts.read();
     }
@@ -47,9 +44,9 @@ final class SessionTurns implements AutoCloseable {
     Delivery submit(ComposedMessage message, long size) {
         return inTurn(() -> {
             SmtpSession open = session;
-            if (open != null && open.isFresh(clock.instant())) {
+            if (open != null && open.isFresh()) {
                 try {
-                    return open.submit(message, size, clock.instant());
+                    return open.submit(message, size);
                 } catch (StaleSessionException dead) {
                     LOG.debug("the open connection was gone; taking a new one");
                 }
@@ -61,7 +58,7 @@ final class SessionTurns implements AutoCloseable {
     void verify() {
         inTurn(() -> {
             SmtpSession open = session;
-            if (open == null || !open.isFresh(clock.instant()) || !open.isAlive()) {
+            if (open == null || !open.isFresh() || !open.isAlive()) {
                 renew();
             }
             return true;
@@ -90,7 +87,7 @@ final class SessionTurns implements AutoCloseable {
 
     private Delivery submitAnew(ComposedMessage message, long size) {
         try {
-            return renew().submit(message, size, clock.instant());
+            return renew().submit(message, size);
         } catch (StaleSessionException e) {
             throw e.failure();
         }

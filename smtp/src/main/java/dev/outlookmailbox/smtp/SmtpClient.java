@@ -39,7 +39,7 @@ public final class SmtpClient implements AutoCloseable {
         this.access = access;
         this.clock = clock;
         this.composer = new Composer(clock, random);
-        this.turns = new SessionTurns(new SessionOpener(access, clock), clock, access.timeouts());
+        this.turns = new SessionTurns(new SessionOpener(access, clock), access.timeouts());
     }
 
     /** Connects with the first message or {@link #verify()}, not here. */

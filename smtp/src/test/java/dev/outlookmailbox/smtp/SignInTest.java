@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outlookmailbox.core.error.AccessBlockedException;
+import dev.outlookmailbox.core.error.AppMisconfiguredException;
 import dev.outlookmailbox.core.error.ConnectionException;
 import dev.outlookmailbox.core.error.OutlookException;
 import dev.outlookmailbox.core.error.Reason;
@@ -85,7 +86,7 @@ class SignInTest {
                 """;
         try (ScriptedServer server = ScriptedServer.implicitTls(script);
                 SmtpClient client = client(server, Tokens.of(TOKEN))) {
-            AccessBlockedException refusal = assertThrows(AccessBlockedException.class, client::verify);
+            AppMisconfiguredException refusal = assertThrows(AppMisconfiguredException.class, client::verify);
             assertEquals(Reason.PROTOCOL_DISABLED, refusal.diagnosis().reason());
             assertSays("AUTH LOGIN PLAIN", refusal);
             server.verify();

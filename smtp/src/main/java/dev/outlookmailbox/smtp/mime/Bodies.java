@@ -5,7 +5,6 @@ import dev.outlookmailbox.smtp.OutgoingMessage;
 import dev.outlookmailbox.smtp.Quote;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -59,7 +58,10 @@ record Bodies(Optional<String> text, Optional<String> html, List<InlinePart> inl
 
     /** Inside the body element where the host wrote a whole document. */
     private static String within(String own, String quoted) {
-        int end = own.toLowerCase(Locale.ROOT).lastIndexOf("</body");
+        int end = own.length() - 1;
+        while (end >= 0 && !own.regionMatches(true, end, "</body", 0, 6)) {
+            end--;
+        }
         return end < 0 ? own + quoted : own.substring(0, end) + quoted + own.substring(end);
     }
 }

@@ -2,14 +2,10 @@ package dev.outlookmailbox.smtp.mime;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
-/**
- * A text made fit for any mail server: ASCII, lines of moderate length, every line end CRLF (RFC 2045 section 6).
- */
+/** A text made fit for any mail server: ASCII, lines of moderate length, every line end CRLF (RFC 2045 section 6). */
 final class TextEncoding {
 
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
     private static final byte[] CRLF = {'\r', '\n'};
     private static final int LINE = 76;
 
@@ -23,7 +19,7 @@ final class TextEncoding {
 
     /** Plain where it can be, quoted-printable where most of it stays readable, else Base64, which is then shorter. */
     static TextEncoding of(String text) {
-        String lines = LINE_END.matcher(text).replaceAll("\r\n");
+        String lines = crlf(text);
         byte[] utf8 = lines.getBytes(StandardCharsets.UTF_8);
         int odd = odd(utf8);
         if (odd == 0 && lines.lines().allMatch(line -> line.length() <= LINE)) {
@@ -42,6 +38,20 @@ final class TextEncoding {
 
     byte[] octets() {
         return octets;
+    }
+
+    private static String crlf(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 64);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean secondOfCrLf = c == '\n' && i > 0 && text.charAt(i - 1) == '\r';
+            if (c == '\r' || (c == '\n' && !secondOfCrLf)) {
+                out.append("\r\n");
+            } else if (c != '\n') {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     private static int odd(byte[] octets) {

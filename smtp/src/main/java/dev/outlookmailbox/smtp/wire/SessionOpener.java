@@ -86,7 +86,7 @@ public final class SessionOpener {
         }
         Capabilities offered = Ehlo.run(wire);
         AuthXOAuth2.run(wire, offered, access.mailbox().address(), token);
-        return new SmtpSession(wire, server(), offered, token, clock.instant());
+        return new SmtpSession(wire, server(), offered, token, clock);
     }
 
     private ServerAddress server() {

@@ -8,6 +8,7 @@ import dev.outlookmailbox.core.error.Reason;
 import dev.outlookmailbox.smtp.mime.ComposedMessage;
 import dev.outlookmailbox.smtp.mime.ContentUnreadableException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -25,23 +26,26 @@ public final class SmtpSession {
     private final ServerAddress server;
     private final Capabilities offered;
     private final AccessToken token;
+    private final Clock clock;
     private final Instant openedAt;
     private Instant usedAt;
     private int messages;
     private boolean resetFirst;
     private volatile boolean dead;
 
-    SmtpSession(Wire wire, ServerAddress server, Capabilities offered, AccessToken token, Instant now) {
+    SmtpSession(Wire wire, ServerAddress server, Capabilities offered, AccessToken token, Clock clock) {
         this.wire = wire;
         this.server = server;
         this.offered = offered;
         this.token = token;
-        this.openedAt = now;
-        this.usedAt = now;
+        this.clock = clock;
+        this.openedAt = clock.instant();
+        this.usedAt = openedAt;
     }
 
     /** Whether the server can be expected to take another message here. */
-    public boolean isFresh(Instant now) {
+    public boolean isFresh() {
+        Instant now = clock.instant();
         return !dead
                 && messages < MOST_MESSAGES
                 && usedAt.plus(LONGEST_IDLE).isAfter(now)
@@ -57,7 +61,7 @@ public final class SmtpSession {
      * @throws dev.outlookmailbox.core.error.OutlookException for everything else that fails; holds the outcome where it is not
      *     NOT_SENT
      */
-    public Delivery submit(ComposedMessage message, long size, Instant now) throws StaleSessionException {
+    public Delivery submit(ComposedMessage message, long size) throws StaleSessionException {
         refuseWhatTheServerCannotTake(message, size);
         Transaction transaction = new Transaction(wire, offered, message, size, resetFirst);
         messages++;
@@ -71,7 +75,7 @@ public final class SmtpSession {
             }
             throw lost(transaction, e);
         } finally {
-            usedAt = now;
+            usedAt = clock.instant();
             resetFirst = transaction.isLeftHalfDone();
             if (!transaction.isInStep()) {
                 cut();

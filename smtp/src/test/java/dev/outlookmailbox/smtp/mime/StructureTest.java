@@ -119,9 +119,9 @@ class StructureTest {
     @Test
     void putsTheQuoteWithItsPicturesBelowTheHtml() throws Exception {
         ParsedMail mail = ParsedMail.of(
-                TO_ADA.html("<html><body><p>Thanks!</p></body></html>").quote(QUOTE));
+                TO_ADA.html("<html><body><p>İİİ Thanks!</p></BODY></html>").quote(QUOTE));
         assertEquals("related(text/html, image/png)", mail.structure());
-        assertEquals("<html><body><p>Thanks!</p><blockquote>original</blockquote></body></html>", mail.text(0));
+        assertEquals("<html><body><p>İİİ Thanks!</p><blockquote>original</blockquote></BODY></html>", mail.text(0));
         assertEquals("old.png", mail.leaves().get(1).getFileName());
     }
 
