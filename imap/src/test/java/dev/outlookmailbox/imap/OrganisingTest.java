@@ -19,6 +19,7 @@ class OrganisingTest {
             C: A5 SELECT "INBOX"
             S: * 2 EXISTS
             S: * OK [UIDVALIDITY 14] UIDVALIDITY value
+            S: * OK [UIDNEXT 4000] The next unique identifier value
             S: A5 OK [READ-WRITE] SELECT completed.
             """;
 

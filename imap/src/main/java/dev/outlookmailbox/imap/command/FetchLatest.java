@@ -26,6 +26,7 @@ public final class FetchLatest {
         return session.inFolder(
                 folder.mailbox(),
                 FolderAccess.READ_NOW,
+                0,
                 (connection, selection) -> fetch(connection, selection, count));
     }
 
@@ -44,7 +45,7 @@ public final class FetchLatest {
         Completion end = connection.execute(command, response -> {
             if (response.name().equals("FETCH")) {
                 FetchRow row = FetchRow.parse(response);
-                if (row.uid() > 0 && row.envelope() != null) {
+                if (row.uid() > 0 && row.isDescribed()) {
                     headers.add(HeaderItems.header(path, uidValidity, row));
                 }
             }

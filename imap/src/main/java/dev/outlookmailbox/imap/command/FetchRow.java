@@ -24,6 +24,7 @@ final class FetchRow {
     private Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private @Nullable Instant received;
     private long size;
+    private boolean described;
     private @Nullable Envelope envelope;
     private List<String> references = List.of();
     private boolean attachments;
@@ -36,16 +37,25 @@ final class FetchRow {
         FetchRow row = new FetchRow();
         Tokens tokens = response.tokens();
         tokens.expect('(');
-        while (!tokens.take(')')) {
-            String item = tokens.atom().toUpperCase(Locale.ROOT);
-            Tokens value = tokens.value();
-            try {
-                row.accept(item, value);
-            } catch (UnparsableException e) {
-                // this item stays at its default
+        try {
+            while (!tokens.take(')')) {
+                row.item(tokens);
             }
+        } catch (UnparsableException e) {
+            // what came before stays
         }
         return row;
+    }
+
+    private void item(Tokens tokens) {
+        String item = tokens.atom().toUpperCase(Locale.ROOT);
+        described |= item.equals("ENVELOPE");
+        Tokens value = tokens.value();
+        try {
+            accept(item, value);
+        } catch (UnparsableException e) {
+            // this item stays at its default
+        }
     }
 
     private void accept(String item, Tokens value) {
@@ -77,6 +87,11 @@ final class FetchRow {
     /** 0 where the response has none, as when the server only tells of changed flags. */
     long uid() {
         return uid;
+    }
+
+    /** Whether this is part of a listing, and not news of changed flags; the envelope may be unreadable all the same. */
+    boolean isDescribed() {
+        return described;
     }
 
     Set<Flag> flags() {

@@ -62,7 +62,7 @@ public final class HeaderPages extends Spliterators.AbstractSpliterator<MessageH
 
     private boolean nextPage() {
         if (uids == null) {
-            long[] all = session.inFolder(folder.mailbox(), FolderAccess.READ_NOW, this::allUids);
+            long[] all = session.inFolder(folder.mailbox(), FolderAccess.READ_NOW, 0, this::allUids);
             uids = all;
             remaining = all.length;
         }
@@ -73,19 +73,20 @@ public final class HeaderPages extends Spliterators.AbstractSpliterator<MessageH
         List<Long> wanted =
                 LongStream.of(Arrays.copyOfRange(uids, from, remaining)).boxed().toList();
         for (String set : UidSet.chunks(wanted)) {
-            fetch(set);
+            fetch(set, uids[remaining - 1]);
         }
         remaining = from;
         return true;
     }
 
     /** The pieces of a page come in ascending order, so each is put before those that are there. */
-    private void fetch(String set) {
-        List<MessageHeader> headers = session.inFolder(folder.mailbox(), FolderAccess.READ, (connection, selection) -> {
-            FolderState.check(folder, uidValidity, selection);
-            String command = "UID FETCH " + set + " " + HeaderItems.FETCH;
-            return FetchLatest.headers(connection, command, folder.path(), uidValidity);
-        });
+    private void fetch(String set, long highestUid) {
+        List<MessageHeader> headers =
+                session.inFolder(folder.mailbox(), FolderAccess.READ, highestUid, (connection, selection) -> {
+                    FolderState.check(folder, uidValidity, selection);
+                    String command = "UID FETCH " + set + " " + HeaderItems.FETCH;
+                    return FetchLatest.headers(connection, command, folder.path(), uidValidity);
+                });
         for (int i = headers.size() - 1; i >= 0; i--) {
             page.addFirst(headers.get(i));
         }

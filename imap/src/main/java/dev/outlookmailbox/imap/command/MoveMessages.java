@@ -28,7 +28,7 @@ public final class MoveMessages {
     /** The new id of each message that the server told one for. */
     public Map<MessageId, MessageId> run(Collection<MessageId> ids) {
         Map<MessageId, MessageId> moved = new LinkedHashMap<>();
-        session.inFolder(from.mailbox(), FolderAccess.WRITE_ONCE, (connection, selection) -> {
+        session.inFolder(from.mailbox(), FolderAccess.WRITE_ONCE, 0, (connection, selection) -> {
             FolderState.check(from, ids, selection);
             for (String uids : UidSet.chunks(ids.stream().map(MessageId::uid).toList())) {
                 CopyUid told = new CopyUid(ids.size());

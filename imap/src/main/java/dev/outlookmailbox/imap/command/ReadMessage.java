@@ -34,7 +34,7 @@ public final class ReadMessage {
 
     /** @throws CommandRejectedException if the message is not there any more, or the folder was rebuilt */
     public Result run(MessageId id) {
-        FetchRow row = session.inFolder(folder.mailbox(), FolderAccess.READ, (connection, selection) -> {
+        FetchRow row = session.inFolder(folder.mailbox(), FolderAccess.READ, id.uid(), (connection, selection) -> {
             FolderState.check(folder, List.of(id), selection);
             return fetch(connection, id.uid());
         });

@@ -18,7 +18,8 @@ public final class StoreFlag {
     }
 
     public void run(Collection<MessageId> ids, Flag flag, boolean set) {
-        session.inFolder(folder.mailbox(), FolderAccess.WRITE, (connection, selection) -> {
+        long highest = ids.stream().mapToLong(MessageId::uid).max().orElse(0);
+        session.inFolder(folder.mailbox(), FolderAccess.WRITE, highest, (connection, selection) -> {
             FolderState.check(folder, ids, selection);
             String change = set ? " +FLAGS.SILENT (" : " -FLAGS.SILENT (";
             for (String uids : UidSet.chunks(ids.stream().map(MessageId::uid).toList())) {

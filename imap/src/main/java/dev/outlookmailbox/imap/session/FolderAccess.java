@@ -15,10 +15,14 @@ public enum FolderAccess {
         return this == WRITE || this == WRITE_ONCE;
     }
 
-    boolean accepts(Selection open) {
+    /**
+     * Whether a folder that is open already will do. It will not for a message that came after it was opened: the server may
+     * not have told this connection of it yet, and then silently passes it over.
+     */
+    boolean accepts(Selection open, long highestUid) {
         return switch (this) {
-            case READ -> true;
-            case WRITE -> open.writable();
+            case READ -> highestUid < open.uidNext();
+            case WRITE -> open.writable() && highestUid < open.uidNext();
             case READ_NOW, WRITE_ONCE -> false;
         };
     }

@@ -52,11 +52,17 @@ public final class MailboxSession implements AutoCloseable {
         return attempt(null, FolderAccess.READ, (connection, mailbox) -> work.apply(connection));
     }
 
-    /** Work in a folder, named as on the wire. */
-    public <T> T inFolder(String mailbox, FolderAccess access, BiFunction<ImapConnection, Selection, T> work) {
+    /**
+     * Work in a folder.
+     *
+     * @param mailbox as on the wire
+     * @param highestUid of the messages that the work is about, 0 if it is about none in particular
+     */
+    public <T> T inFolder(
+            String mailbox, FolderAccess access, long highestUid, BiFunction<ImapConnection, Selection, T> work) {
         return attempt(mailbox, access, (connection, begun) -> {
             Selection open = connection.selection();
-            Selection selection = open != null && open.mailbox().equals(mailbox) && access.accepts(open)
+            Selection selection = open != null && open.mailbox().equals(mailbox) && access.accepts(open, highestUid)
                     ? open
                     : OpenFolder.open(connection, mailbox, access.needsWritable());
             begun.run();

@@ -7,6 +7,7 @@ final class OpenFolder {
 
     private long uidValidity;
     private long messages;
+    private long uidNext;
 
     private OpenFolder() {}
 
@@ -17,7 +18,7 @@ final class OpenFolder {
         connection
                 .execute((writable ? "SELECT " : "EXAMINE ") + Quoted.of(mailbox), seen::accept)
                 .orThrow();
-        Selection selection = new Selection(mailbox, writable, seen.uidValidity, seen.messages);
+        Selection selection = new Selection(mailbox, writable, seen.uidValidity, seen.messages, seen.uidNext);
         connection.select(selection);
         return selection;
     }
@@ -27,6 +28,7 @@ final class OpenFolder {
             messages = response.number();
         }
         response.code("UIDVALIDITY").ifPresent(value -> uidValidity = positive(value));
+        response.code("UIDNEXT").ifPresent(value -> uidNext = positive(value));
     }
 
     private static long positive(String value) {
