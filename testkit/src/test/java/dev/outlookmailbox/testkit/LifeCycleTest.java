@@ -20,6 +20,20 @@ import org.junit.jupiter.api.Timeout;
 class LifeCycleTest {
 
     @Test
+    void keepsNoJvmAliveThatForgetsToCloseIt() throws Exception {
+        Set<Thread> before = userThreads();
+        try (FakeOutlook fake = FakeOutlook.start()) {
+            FakeMailbox ann = fake.addMailbox("ann@contoso.com");
+            new EntraClient(fake).refresh(ann.refreshToken());
+            new MailClient(fake).imap(ann).close();
+            new MailClient(fake).smtp(ann).close();
+            Set<Thread> running = userThreads();
+            running.removeAll(before);
+            assertEquals(Set.of(), running);
+        }
+    }
+
+    @Test
     void leavesNoThreadBehindThatKeepsTheJvmAlive() throws Exception {
         Set<Thread> before = userThreads();
         FakeOutlook fake = FakeOutlook.start();

@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.outlookmailbox.testkit.directory.Directory;
 import dev.outlookmailbox.testkit.net.Daemons;
 import dev.outlookmailbox.testkit.net.LocalhostIdentity;
-import dev.outlookmailbox.testkit.net.Loopback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -80,11 +79,12 @@ public final class Entra implements AutoCloseable {
 
     private HttpsServer start(LocalhostIdentity identity) {
         try {
-            HttpsServer https = HttpsServer.create(Loopback.anyPort(), 0);
+            HttpsServer https = PromptHttps.create();
             https.setHttpsConfigurator(new HttpsConfigurator(identity.context()));
             https.setExecutor(threads);
             https.createContext("/", this::handle);
-            https.start();
+            // its dispatcher is a daemon if the thread that starts it is one
+            Daemons.runBriefly("fake-entra-start", https::start);
             return https;
         } catch (IOException e) {
             throw new UncheckedIOException("No free port on 127.0.0.1", e);

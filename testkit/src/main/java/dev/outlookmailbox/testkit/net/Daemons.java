@@ -13,6 +13,23 @@ public final class Daemons {
         factory(name).newThread(work).start();
     }
 
+    /** Does the work on a daemon thread and waits for its end. */
+    public static void runBriefly(String name, Runnable work) {
+        Thread thread = factory(name).newThread(work);
+        thread.start();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Threads named {@code name-1}, {@code name-2} and so on. */
     public static ThreadFactory factory(String name) {
         AtomicInteger number = new AtomicInteger();
