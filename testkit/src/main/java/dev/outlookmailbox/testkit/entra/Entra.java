@@ -12,6 +12,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -131,6 +132,7 @@ public final class Entra implements AutoCloseable {
     }
 
     private void token(Call call) throws IOException {
+        Map<String, String> form = call.form();
         faults.count();
         Optional<TokenFaults.Canned> canned = faults.nextAnswer();
         if (canned.isPresent()) {
@@ -143,7 +145,7 @@ public final class Entra implements AutoCloseable {
                 call.setHeader("Retry-After", String.valueOf(wait.get().toSeconds()));
                 throw EntraException.throttled();
             }
-            call.json(200, Json.write(tokens.redeem(base(), call.form())));
+            call.json(200, Json.write(tokens.redeem(base(), form)));
         } catch (EntraException refusal) {
             String correlationId = call.header("client-request-id");
             if (correlationId.isEmpty()) {
