@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,18 @@ class ScriptedServerTest {
         IllegalArgumentException error =
                 assertThrows(IllegalArgumentException.class, () -> ScriptedServer.plain("SEND hello"));
         assertTrue(error.toString().contains("'SEND hello'"), error.toString());
+    }
+
+    @Test
+    void theCertificateNamesThisMachineOnlyAndIsValidNow() throws Exception {
+        try (ScriptedServer server = ScriptedServer.implicitTls("S: hello")) {
+            X509Certificate certificate = server.certificate();
+            certificate.checkValidity();
+            certificate.verify(certificate.getPublicKey());
+            assertEquals(
+                    List.of(List.of(2, "localhost"), List.of(7, "127.0.0.1")),
+                    List.copyOf(certificate.getSubjectAlternativeNames()));
+        }
     }
 
     @Test

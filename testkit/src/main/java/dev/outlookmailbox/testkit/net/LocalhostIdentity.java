@@ -3,14 +3,16 @@ package dev.outlookmailbox.testkit.net;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
-import java.util.concurrent.TimeUnit;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
-import okhttp3.tls.HeldCertificate;
 
 /**
  * A self-signed certificate for this machine's loopback, with its key. Nobody trusts it but who is told to. Immutable; any
@@ -28,17 +30,13 @@ public final class LocalhostIdentity {
 
     /** Makes a new key pair and a certificate of it for {@code localhost} and {@code 127.0.0.1}. */
     public static LocalhostIdentity fresh() {
-        HeldCertificate held = new HeldCertificate.Builder()
-                .commonName("localhost")
-                .organizationalUnit("outlook-mailbox testkit")
-                .addSubjectAlternativeName("localhost")
-                .addSubjectAlternativeName("127.0.0.1")
-                .duration(30, TimeUnit.DAYS)
-                .build();
         try {
-            return new LocalhostIdentity(held.certificate(), held.keyPair().getPrivate());
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            KeyPair keys = generator.generateKeyPair();
+            return new LocalhostIdentity(SelfSigned.certificate(keys, Instant.now()), keys.getPrivate());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This JVM cannot speak TLS.", e);
+            throw new IllegalStateException("This JVM has no elliptic curve P-256, or no TLS.", e);
         }
     }
 
