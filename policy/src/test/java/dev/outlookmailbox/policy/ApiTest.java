@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "oauth", "imap", "smtp", "mailbox", "testkit"})
+    @ValueSource(strings = {"core", "oauth", "imap", "smtp", "mailbox", "jdbc", "testkit"})
     void the_public_api_is_the_one_that_was_agreed(String module) throws IOException {
         Path golden = Repository.ROOT.resolve(module).resolve("api.txt");
         String now = ApiText.of(Production.api(module));

@@ -60,7 +60,13 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + ".core..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".core..", "java..", "javax.net..", "javax.security..", "org.jspecify..")
+                .resideInAnyPackage(
+                        ROOT + ".core..",
+                        "java..",
+                        "javax.net..",
+                        "javax.security..",
+                        "javax.crypto..",
+                        "org.jspecify..")
                 .check(Production.CLASSES);
     }
 
@@ -77,10 +83,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_testkit_sees_core_only() {
+    void the_testkit_and_jdbc_see_core_only() {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".testkit..")
+                .resideInAnyPackage(ROOT + ".testkit..", ROOT + ".jdbc..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + ".oauth..", ROOT + ".imap..", ROOT + ".smtp..")

@@ -2,6 +2,7 @@ package dev.outlookmailbox.policy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Production {
             "imap", Set.of("dev.outlookmailbox.imap"),
             "smtp", Set.of("dev.outlookmailbox.smtp"),
             "mailbox", Set.of("dev.outlookmailbox"),
+            "jdbc", Set.of("dev.outlookmailbox.jdbc"),
             "testkit", Set.of("dev.outlookmailbox.testkit"));
 
     static final JavaClasses CLASSES = new ClassFileImporter()
@@ -45,7 +47,7 @@ final class Production {
     }
 
     private static boolean isPublic(JavaClass type) {
-        boolean here = type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
+        boolean here = type.getModifiers().contains(JavaModifier.PUBLIC);
         return here && type.getEnclosingClass().map(Production::isPublic).orElse(true);
     }
 }
