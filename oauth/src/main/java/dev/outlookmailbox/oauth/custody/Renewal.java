@@ -3,7 +3,11 @@ package dev.outlookmailbox.oauth.custody;
 import dev.outlookmailbox.core.AccessToken;
 import dev.outlookmailbox.core.StoredToken;
 import dev.outlookmailbox.core.TokenStore;
+import dev.outlookmailbox.core.error.Actor;
+import dev.outlookmailbox.core.error.Diagnosis;
+import dev.outlookmailbox.core.error.Layer;
 import dev.outlookmailbox.core.error.OutlookException;
+import dev.outlookmailbox.core.error.Reason;
 import dev.outlookmailbox.oauth.entra.TokenClient;
 import dev.outlookmailbox.oauth.entra.TokenRefusal;
 import dev.outlookmailbox.oauth.entra.TokenReply;
@@ -72,7 +76,7 @@ final class Renewal {
     private AccessToken handOut(Rotation rotation) {
         unsaved = rotation;
         if (retired) {
-            throw Kept.nothing(account);
+            throw superseded();
         }
         StoredToken next = rotation.next(clock.instant());
         if (!rotation.changesNothing(clock.instant())
@@ -85,5 +89,17 @@ final class Renewal {
             MissingScopes.warn(account, client.mailScopes(), next.grantedScopes());
         }
         return rotation.answer().accessToken();
+    }
+
+    private OutlookException superseded() {
+        Kept.require(store, account);
+        return OutlookException.of(
+                Layer.OAUTH,
+                Diagnosis.of(
+                        Reason.OTHER,
+                        Actor.NOBODY,
+                        true,
+                        "The account '" + account + "' was given another refresh token while a token request was under"
+                                + " way. Try again."));
     }
 }

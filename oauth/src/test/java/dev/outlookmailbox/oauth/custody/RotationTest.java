@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outlookmailbox.core.AccessTokenProvider;
 import dev.outlookmailbox.core.StoredToken;
+import dev.outlookmailbox.core.error.ConnectionException;
 import dev.outlookmailbox.core.error.SignInRequiredException;
 import dev.outlookmailbox.oauth.Apps;
 import dev.outlookmailbox.oauth.OutlookApp;
@@ -169,6 +170,22 @@ class RotationTest {
         assertThrows(SignInRequiredException.class, tokens::get);
 
         assertTrue(store.load("ann").isEmpty());
+    }
+
+    /** The store alone cannot tell: forgotten and adopted again, the account has the version that it had before. */
+    @Test
+    void aRequestUnderWayDoesNotOverwriteATokenHandedInMeanwhile() {
+        ENTRA.answersInTurn(TokenEndpoint.tokens("at1", "rt1"), TokenEndpoint.tokens("at2", "rt2"));
+        store.afterNextLoad(() -> {
+            app.forget("ann");
+            app.adopt("ann", "rt-new");
+        });
+
+        assertTrue(assertThrows(ConnectionException.class, tokens::get).retryable());
+
+        assertEquals("rt-new", store.refreshToken("ann"));
+        assertEquals("at2", tokens.get().value());
+        assertEquals(List.of("rt0", "rt-new"), refreshTokensSent());
     }
 
     @Test
