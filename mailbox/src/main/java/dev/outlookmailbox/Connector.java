@@ -5,15 +5,21 @@ import dev.outlookmailbox.core.AccessTokenProvider;
 import dev.outlookmailbox.core.MailAddress;
 import dev.outlookmailbox.core.MailboxAccess;
 import dev.outlookmailbox.core.OutlookEndpoints;
+import dev.outlookmailbox.core.TokenStore;
 import dev.outlookmailbox.imap.ImapClient;
 import dev.outlookmailbox.oauth.InMemoryTokenStore;
 import dev.outlookmailbox.oauth.OutlookApp;
 import dev.outlookmailbox.smtp.SmtpClient;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns what a builder collected into a connected mailbox. Used once, by one thread. */
 final class Connector {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
+    private static final AtomicBoolean UNKEPT_IS_SAID = new AtomicBoolean();
     private static final String ONLY_ACCOUNT = "the refresh token given to connect";
 
     private final Settings settings;
@@ -65,7 +71,7 @@ final class Connector {
                 .tenant(settings.tenant)
                 .endpoints(endpoints())
                 .timeouts(settings.timeouts)
-                .tokenStore(settings.tokenStore != null ? settings.tokenStore : new InMemoryTokenStore())
+                .tokenStore(store())
                 .build();
         if (settings.refreshToken != null) {
             app.adopt(account, settings.refreshToken);
@@ -81,6 +87,18 @@ final class Connector {
         return new MailboxAccess(mailbox, tokens, endpoints, settings.timeouts);
     }
 
+    private TokenStore store() {
+        if (settings.tokenStore == null
+                && settings.rotationListener == null
+                && UNKEPT_IS_SAID.compareAndSet(false, true)) {
+            LOG.info(
+                    "Refresh tokens that Entra rotates are not kept: the one given to connect ages, and stops working after 90 days."
+                            + " Give a tokenStore(..) or onRefreshTokenRotated(..).");
+        }
+        TokenStore store = settings.tokenStore != null ? settings.tokenStore : new InMemoryTokenStore();
+        return settings.rotationListener != null ? new RotationListeningStore(store, settings.rotationListener) : store;
+    }
+
     private OutlookEndpoints endpoints() {
         return settings.endpoints != null ? settings.endpoints : OutlookEndpoints.worldwide();
     }
@@ -91,6 +109,10 @@ final class Connector {
                 + (settings.clientId != null ? 1 : 0);
         if (ways > 1) {
             throw new IllegalArgumentException("Choose one way to get tokens: client(..), app(..) or tokens(..).");
+        }
+        if (settings.rotationListener != null && settings.clientId == null) {
+            throw new IllegalArgumentException(
+                    "onRefreshTokenRotated(..) belongs to client(id, secret); an app has its token store.");
         }
         if (settings.refreshToken != null && settings.clientId == null) {
             throw new IllegalArgumentException("refreshToken(..) belongs to client(id, secret); an app keeps its own.");

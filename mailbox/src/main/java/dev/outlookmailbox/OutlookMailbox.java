@@ -17,6 +17,7 @@ import dev.outlookmailbox.smtp.SmtpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,6 +211,16 @@ public final class OutlookMailbox implements AutoCloseable {
             return this;
         }
 
+        /**
+         * For hosts that keep just the string: called with each refresh token that replaces the one before, before the library
+         * uses the access token that came with it. What it throws stops the operation, and the token is offered again with the
+         * next. Called on a thread of the library's, one at a time.
+         */
+        public Builder onRefreshTokenRotated(Consumer<String> listener) {
+            settings.rotationListener = listener;
+            return this;
+        }
+
         public Builder app(OutlookApp app) {
             settings.app = app;
             return this;
@@ -274,6 +285,9 @@ public final class OutlookMailbox implements AutoCloseable {
 
         @Nullable
         TokenStore tokenStore;
+
+        @Nullable
+        Consumer<String> rotationListener;
 
         @Nullable
         String accountId;
