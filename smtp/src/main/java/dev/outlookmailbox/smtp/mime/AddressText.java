@@ -1,7 +1,11 @@
 package dev.outlookmailbox.smtp.mime;
 
 import dev.outlookmailbox.core.MailAddress;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Addresses as headers and envelope hold them. */
 public final class AddressText {
@@ -33,23 +37,27 @@ public final class AddressText {
         return !isAscii(wire(address));
     }
 
-    /** For a header: with the display name, encoded and folded. */
-    static String of(MailAddress address, int column) {
-        if (address.name().isEmpty()) {
-            return wire(address);
-        }
-        String name = displayName(address.name(), column);
-        int used = name.length() - Math.max(0, name.lastIndexOf('\n'));
-        boolean fits = column + used + wire(address).length() + 3 <= Folding.LINE;
-        return name + (fits ? " <" : Folding.BREAK + "<") + wire(address) + ">";
+    /**
+     * For a header: with display names, encoded and folded.
+     *
+     * @param column how much of the first line is taken
+     */
+    static String list(List<MailAddress> addresses, int column) {
+        return InternetAddress.toString(
+                addresses.stream().map(AddressText::of).toArray(InternetAddress[]::new), column);
     }
 
-    private static String displayName(String name, int column) {
-        if (EncodedWords.needed(name) || name.length() > 200) {
-            return EncodedWords.encode(name, column);
+    private static InternetAddress of(MailAddress address) {
+        InternetAddress internet = new InternetAddress();
+        internet.setAddress(wire(address));
+        if (!address.name().isEmpty()) {
+            try {
+                internet.setPersonal(HeaderText.encoded(address.name(), 1), StandardCharsets.UTF_8.name());
+            } catch (UnsupportedEncodingException e) {
+                throw new IllegalStateException(e);
+            }
         }
-        boolean atoms = name.matches("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+( [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-        return atoms ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return internet;
     }
 
     private static boolean isAscii(String text) {

@@ -13,4 +13,4 @@ import java.util.List;
  * @param smtpUtf8 whether an address needs a server with SMTPUTF8
  */
 public record ComposedMessage(
-        String messageId, MailAddress from, List<MailAddress> recipients, Entity content, boolean smtpUtf8) {}
+        String messageId, MailAddress from, List<MailAddress> recipients, MimeContent content, boolean smtpUtf8) {}

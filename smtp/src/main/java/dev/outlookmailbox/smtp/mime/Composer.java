@@ -2,6 +2,8 @@ package dev.outlookmailbox.smtp.mime;
 
 import dev.outlookmailbox.core.MailAddress;
 import dev.outlookmailbox.smtp.OutgoingMessage;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -31,13 +33,24 @@ public final class Composer {
         MailAddress from = message.from().orElse(mailbox);
         List<MailAddress> recipients = recipients(message);
         String messageId = "<" + unique() + "@" + domain(from) + ">";
-        HeaderLines header = MessageHeader.of(message, from, messageId, clock.instant());
         return new ComposedMessage(
                 messageId,
                 from,
                 recipients,
-                new PartTree(() -> "=_" + unique()).build(header, message),
+                new MimeContent(mime(message, from, messageId)),
                 Stream.concat(Stream.of(from), addressed(message)).anyMatch(AddressText::needsSmtpUtf8));
+    }
+
+    private MimeMessage mime(OutgoingMessage message, MailAddress from, String messageId) {
+        MimeMessage mime = new OwnMessage(messageId);
+        try {
+            MessageHeader.write(mime, message, from, clock.instant());
+            new PartTree(() -> "=_" + unique()).fill(mime, message);
+            mime.saveChanges();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+        return mime;
     }
 
     private static List<MailAddress> recipients(OutgoingMessage message) {

@@ -3,12 +3,15 @@ package dev.outlookmailbox.smtp.mime;
 import dev.outlookmailbox.core.MailAddress;
 import dev.outlookmailbox.smtp.OutgoingMessage;
 import dev.outlookmailbox.smtp.Priority;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The header fields of a message (RFC 5322 section 3.6), without those that describe its body. */
 final class MessageHeader {
@@ -18,43 +21,61 @@ final class MessageHeader {
 
     private MessageHeader() {}
 
-    static HeaderLines of(OutgoingMessage message, MailAddress from, String messageId, Instant date) {
-        HeaderLines header = new HeaderLines()
-                .raw("Date", DATE.format(date))
-                .addresses("From", List.of(from))
-                .addresses("Reply-To", message.replyTo())
-                .addresses("To", message.to())
-                .addresses("Cc", message.cc());
+    static void write(MimeMessage header, OutgoingMessage message, MailAddress from, Instant date)
+            throws MessagingException {
+        header.setHeader("Date", DATE.format(date));
+        addresses(header, "From", List.of(from));
+        addresses(header, "Reply-To", message.replyTo());
+        addresses(header, "To", message.to());
+        addresses(header, "Cc", message.cc());
         if (message.to().isEmpty() && message.cc().isEmpty()) {
-            header.raw("To", "undisclosed-recipients:;");
+            header.setHeader("To", "undisclosed-recipients:;");
         }
         if (!message.subject().isEmpty()) {
-            header.text("Subject", message.subject());
+            text(header, "Subject", message.subject());
         }
-        header.raw("Message-ID", messageId);
         thread(header, message);
         wishes(header, message, from);
-        message.headers().forEach(header::text);
-        return header.raw("MIME-Version", "1.0");
+        for (Map.Entry<String, String> own : message.headers().entrySet()) {
+            text(header, own.getKey(), own.getValue());
+        }
     }
 
-    private static void thread(HeaderLines header, OutgoingMessage message) {
+    /** Ids stand on a line each, since they are long. */
+    private static void thread(MimeMessage header, OutgoingMessage message) throws MessagingException {
         List<String> references = new ArrayList<>(message.references());
-        message.inReplyTo().ifPresent(parent -> {
-            header.raw("In-Reply-To", parent);
+        if (message.inReplyTo().isPresent()) {
+            String parent = message.inReplyTo().get();
+            header.setHeader("In-Reply-To", parent);
             references.remove(parent);
             references.add(parent);
-        });
-        header.ids("References", references);
+        }
+        if (!references.isEmpty()) {
+            header.setHeader("References", String.join("\r\n ", references));
+        }
     }
 
-    private static void wishes(HeaderLines header, OutgoingMessage message, MailAddress from) {
+    private static void wishes(MimeMessage header, OutgoingMessage message, MailAddress from)
+            throws MessagingException {
         if (message.priority() != Priority.NORMAL) {
             boolean high = message.priority() == Priority.HIGH;
-            header.raw("Importance", high ? "high" : "low").raw("X-Priority", high ? "1" : "5");
+            header.setHeader("Importance", high ? "high" : "low");
+            header.setHeader("X-Priority", high ? "1" : "5");
         }
         if (message.readReceiptRequested()) {
-            header.addresses("Disposition-Notification-To", List.of(from));
+            addresses(header, "Disposition-Notification-To", List.of(from));
+        }
+    }
+
+    private static void text(MimeMessage header, String name, String value) throws MessagingException {
+        header.setHeader(name, HeaderText.folded(value, name.length() + 2));
+    }
+
+    /** Nothing where there is no address. */
+    private static void addresses(MimeMessage header, String name, List<MailAddress> addresses)
+            throws MessagingException {
+        if (!addresses.isEmpty()) {
+            header.setHeader(name, AddressText.list(addresses, name.length() + 2));
         }
     }
 }

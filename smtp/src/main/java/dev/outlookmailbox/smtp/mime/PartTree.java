@@ -4,6 +4,9 @@ import dev.outlookmailbox.smtp.InlinePart;
 import dev.outlookmailbox.smtp.Invitation;
 import dev.outlookmailbox.smtp.OutgoingAttachment;
 import dev.outlookmailbox.smtp.OutgoingMessage;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,12 +20,12 @@ final class PartTree {
         this.boundaries = boundaries;
     }
 
-    /** A part that still waits for the header it is to stand in, as the outermost one is the message itself. */
+    /** What fills a part, be it the message itself or one within. */
     private interface Part {
-        Entity under(HeaderLines header);
+        void fill(MimePart part) throws MessagingException;
     }
 
-    Entity build(HeaderLines header, OutgoingMessage message) {
+    void fill(MimePart root, OutgoingMessage message) throws MessagingException {
         Bodies bodies = Bodies.of(message);
         List<Part> mixed = new ArrayList<>();
         mixed.add(body(bodies, message));
@@ -30,7 +33,7 @@ final class PartTree {
             message.inlineParts().forEach(part -> mixed.add(picture(part)));
         }
         message.attachments().forEach(attachment -> mixed.add(file(attachment)));
-        return multipart("mixed", mixed).under(header);
+        multipart("mixed", mixed).fill(root);
     }
 
     private Part body(Bodies bodies, OutgoingMessage message) {
@@ -53,41 +56,52 @@ final class PartTree {
         if (parts.size() == 1) {
             return parts.get(0);
         }
-        return header -> MultipartEntity.of(
-                header,
-                subtype,
-                boundaries.get(),
-                parts.stream().map(part -> part.under(new HeaderLines())).toList());
+        return part -> {
+            Parts inner = new Parts(subtype, boundaries.get());
+            for (Part each : parts) {
+                MimeBodyPart child = new EncodedPart();
+                each.fill(child);
+                inner.addBodyPart(child);
+            }
+            part.setDataHandler(inner.body());
+        };
     }
 
+    /** @param contentType with all parameters but the charset */
     private static Part text(String contentType, String text) {
-        return header -> TextEntity.of(header, contentType, text);
+        return part -> {
+            TextBody body = new TextBody(text);
+            part.setDataHandler(body);
+            part.setHeader("Content-Type", contentType + "; charset=UTF-8");
+            part.setHeader("Content-Transfer-Encoding", body.encoding());
+        };
     }
 
     private static Part calendar(Invitation invitation) {
         return text("text/calendar; method=" + invitation.method(), invitation.ics());
     }
 
-    private static Part picture(InlinePart part) {
-        String name = part.name();
-        return header -> FileEntity.of(
-                header.raw(
-                                "Content-Type",
-                                part.contentType() + (name.isEmpty() ? "" : FileNameText.nameParameter(name)))
-                        .raw("Content-ID", "<" + part.contentId() + ">")
-                        .raw(
-                                "Content-Disposition",
-                                "inline" + (name.isEmpty() ? "" : FileNameText.fileNameParameter(name))),
-                name.isEmpty() ? part.contentId() : name,
-                part.content());
+    private static Part picture(InlinePart picture) {
+        String name = picture.name();
+        return part -> {
+            String content = name.isEmpty() ? picture.contentId() : name;
+            part.setDataHandler(new FileBody(content, picture.content()));
+            describe(part, picture.contentType(), "inline", name);
+            part.setHeader("Content-ID", "<" + picture.contentId() + ">");
+        };
     }
 
     private static Part file(OutgoingAttachment attachment) {
-        String name = attachment.name();
-        return header -> FileEntity.of(
-                header.raw("Content-Type", attachment.contentType() + FileNameText.nameParameter(name))
-                        .raw("Content-Disposition", "attachment" + FileNameText.fileNameParameter(name)),
-                name,
-                attachment.content());
+        return part -> {
+            part.setDataHandler(new FileBody(attachment.name(), attachment.content()));
+            describe(part, attachment.contentType(), "attachment", attachment.name());
+        };
+    }
+
+    private static void describe(MimePart part, String contentType, String disposition, String name)
+            throws MessagingException {
+        part.setHeader("Content-Type", contentType + (name.isEmpty() ? "" : FileNames.nameParameter(name)));
+        part.setHeader("Content-Disposition", disposition + (name.isEmpty() ? "" : FileNames.fileNameParameter(name)));
+        part.setHeader("Content-Transfer-Encoding", "base64");
     }
 }
