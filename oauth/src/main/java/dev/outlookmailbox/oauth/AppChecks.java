@@ -41,6 +41,11 @@ final class AppChecks {
         return tenant;
     }
 
+    /** Whether this stands for many tenants. */
+    static boolean isAudience(String tenant) {
+        return AUDIENCES.contains(tenant);
+    }
+
     static URI redirectUri(String text) {
         URI uri = parse(Given.text("redirect URI", text));
         boolean loopback = "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());

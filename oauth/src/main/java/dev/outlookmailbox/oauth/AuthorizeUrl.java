@@ -43,7 +43,8 @@ final class AuthorizeUrl {
         return URI.create(endpoints.authority() + "/" + tenant + "/oauth2/v2.0/authorize?" + encoded(query));
     }
 
-    private static String encoded(Map<String, @Nullable String> query) {
+    /** As a query string; parameters of null are left out. */
+    static String encoded(Map<String, @Nullable String> query) {
         return query.entrySet().stream()
                 .filter(parameter -> parameter.getValue() != null)
                 .map(parameter -> parameter.getKey() + "=" + encoded(String.valueOf(parameter.getValue())))

@@ -48,7 +48,7 @@ final class IdTokenCheck {
             throw noAddress();
         }
         return idToken.addresses().stream()
-                .filter(named -> expected == null || named.address().equalsIgnoreCase(expected))
+                .filter(named -> expected == null || named.sameMailbox(new MailAddress("", expected)))
                 .findFirst()
                 .orElseThrow(() -> otherAccount(idToken.addresses().get(0), expected));
     }

@@ -4,11 +4,15 @@ import dev.outlookmailbox.core.AccessTokenProvider;
 import dev.outlookmailbox.core.OutlookEndpoints;
 import dev.outlookmailbox.core.Timeouts;
 import dev.outlookmailbox.core.TokenStore;
+import dev.outlookmailbox.oauth.custody.AppOnlyTokens;
 import dev.outlookmailbox.oauth.custody.Custody;
-import dev.outlookmailbox.oauth.entra.ClientSecret;
+import dev.outlookmailbox.oauth.entra.ClientCredential;
+import dev.outlookmailbox.oauth.entra.PublicClient;
 import dev.outlookmailbox.oauth.entra.TokenClient;
 import java.net.URI;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +32,19 @@ public final class OutlookApp {
     private final Custody custody;
     private final @Nullable SignInFlow signInFlow;
 
-    private OutlookApp(Builder settings, String clientId, ClientSecret secret, Clock clock, SecureRandom random) {
+    private final AppOnlyAccess appOnly;
+    private final @Nullable URI redirectUri;
+
+    private OutlookApp(Builder settings, String clientId, Clock clock, SecureRandom random) {
         this.clientId = clientId;
         this.endpoints = settings.endpoints;
         this.timeouts = settings.timeouts;
-        TokenClient client = new TokenClient(endpoints, settings.tenant, clientId, secret, timeouts, clock);
+        TokenClient client =
+                new TokenClient(endpoints, settings.tenant, clientId, settings.credential, timeouts, clock);
         this.custody = new Custody(settings.tokenStore, client, clock);
+        this.redirectUri = settings.redirectUri;
+        this.appOnly = new AppOnlyAccess(
+                endpoints, settings.tenant, clientId, settings.credential, new AppOnlyTokens(client, clock));
         this.signInFlow = settings.redirectUri == null
                 ? null
                 : new SignInFlow(
@@ -117,6 +128,34 @@ public final class OutlookApp {
         return custody.tokens(Given.text("account id", accountId));
     }
 
+    /**
+     * Access tokens of the app itself, for mailboxes that an administrator opened to it ({@code IMAP.AccessAsApp},
+     * {@code SMTP.SendAsApp}): cached, refreshed early, one request at a time for all threads, never stored.
+     *
+     * <p>{@code get} and {@code replace} throw {@link dev.outlookmailbox.core.error.OutlookException}s as Entra refuses or
+     * cannot be reached. Without consent Entra gives a token all the same, and Exchange refuses it.
+     *
+     * @throws IllegalStateException if the app names no single tenant, or has neither secret nor certificate
+     */
+    public AccessTokenProvider appOnly() {
+        return appOnly.tokens();
+    }
+
+    /**
+     * Where an administrator of another tenant consents to the app's application permissions for mail. Afterwards Entra sends
+     * the browser to the redirect URI with {@code admin_consent=True} and {@code tenant}, or with an {@code error}. No network.
+     *
+     * @param tenant an id or a domain
+     * @throws IllegalArgumentException if this is no single tenant
+     * @throws IllegalStateException if the app has no redirect URI
+     */
+    public URI adminConsentUrl(String tenant) {
+        if (redirectUri == null) {
+            throw noRedirectUri();
+        }
+        return appOnly.consentUrl(tenant, redirectUri);
+    }
+
     /** Deletes what is kept for the account, here and in the store. Entra still honours its refresh token. */
     public void forget(String accountId) {
         custody.forget(Given.text("account id", accountId));
@@ -138,17 +177,20 @@ public final class OutlookApp {
 
     private SignInFlow signInFlow() {
         if (signInFlow == null) {
-            throw new IllegalStateException(
-                    "Sign-in needs OutlookApp.builder().redirectUri(..), exactly as it stands in the"
-                            + " app registration.");
+            throw noRedirectUri();
         }
         return signInFlow;
+    }
+
+    private static IllegalStateException noRedirectUri() {
+        return new IllegalStateException(
+                "This needs OutlookApp.builder().redirectUri(..), exactly as it stands in the" + " app registration.");
     }
 
     /** Collects the settings of an app registration; not thread-safe. Each call checks its value at once. */
     public static final class Builder {
         private @Nullable String clientId;
-        private @Nullable ClientSecret clientSecret;
+        private ClientCredential credential = new PublicClient();
         private String tenant = "common";
         private @Nullable URI redirectUri;
         private TokenStore tokenStore = new InMemoryTokenStore();
@@ -164,12 +206,24 @@ public final class OutlookApp {
         }
 
         /**
-         * The Value of a client secret.
+         * The Value of a client secret. An app with neither secret nor certificate is a public client, as its registration
+         * must say ("Mobile and desktop applications", "Allow public client flows").
          *
-         * @throws IllegalArgumentException if it is blank, holds white space, or is the secret's ID, which looks like a GUID
+         * @throws IllegalArgumentException if it is blank, holds white space, or is the secret's ID, which looks like a GUID;
+         *     or if there is a certificate already
          */
         public Builder clientSecret(String value) {
-            this.clientSecret = new ClientSecret(AppChecks.clientSecret(value));
+            this.credential = AppCredential.secret(credential, value);
+            return this;
+        }
+
+        /**
+         * The certificate that the registration knows, in place of a secret; the key signs and never leaves this process.
+         *
+         * @throws IllegalArgumentException if they are not RSA or no pair, or if there is a secret already
+         */
+        public Builder certificate(PrivateKey key, X509Certificate certificate) {
+            this.credential = AppCredential.certificate(credential, key, certificate);
             return this;
         }
 
@@ -203,17 +257,18 @@ public final class OutlookApp {
             return this;
         }
 
-        /** @throws IllegalArgumentException if the client id or the client secret is missing */
+        /** @throws IllegalArgumentException if the client id is missing */
         public OutlookApp build() {
             return build(Clock.systemUTC(), new SecureRandom());
         }
 
         OutlookApp build(Clock clock, SecureRandom random) {
-            if (clientId == null || clientSecret == null) {
-                throw new IllegalArgumentException("An app needs clientId(..) and clientSecret(..), both from its"
-                        + " registration in the Microsoft Entra admin center.");
+            if (clientId == null) {
+                throw new IllegalArgumentException(
+                        "An app needs clientId(..), and clientSecret(..) or certificate(..) unless"
+                                + " it is a public client, all from its registration in the Microsoft Entra admin center.");
             }
-            return new OutlookApp(this, clientId, clientSecret, clock, random);
+            return new OutlookApp(this, clientId, clock, random);
         }
     }
 }

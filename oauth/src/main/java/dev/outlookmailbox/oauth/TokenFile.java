@@ -3,7 +3,6 @@ package dev.outlookmailbox.oauth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -28,11 +27,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The sealed file of {@link EncryptedFileTokenStore}: one line per account inside, locked against other processes by a file of
@@ -42,54 +40,39 @@ final class TokenFile {
 
     private static final String CONTEXT = "outlook-mailbox token file";
 
-    /** A file lock is held by the JVM, not by a thread, so threads need a lock of their own, one per file. */
-    private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path file;
-    private final Path lockFile;
+    private final FileTurns turns;
     private final Seal seal;
-    private final ReentrantLock threads;
 
     TokenFile(Path file, Seal seal) {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path folder = absolute.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(
-                    "The folder of the token file does not exist: " + folder + ". Create it first.");
-        }
-        if (Files.isDirectory(absolute)) {
-            throw new IllegalArgumentException("The token file " + absolute + " is a folder; name a file in it.");
-        }
-        this.file = absolute;
-        this.lockFile = sibling(".lock");
-        this.seal = seal;
-        this.threads = THREADS.computeIfAbsent(absolute, path -> new ReentrantLock());
+        this(file, seal, PATIENCE);
     }
 
-    interface Work<T> {
-        T run() throws IOException;
+    TokenFile(Path file, Seal seal, Duration patience) {
+        this.file = real(file.toAbsolutePath().normalize());
+        this.turns = new FileTurns(sibling(".lock"), ownerOnly(), patience);
+        this.seal = seal;
     }
 
     /** Runs the work while no other thread and no other process works on the file. */
-    <T> T locked(Work<T> work) {
-        threads.lock();
-        try (FileChannel channel = FileChannel.open(lockFile, Set.of(CREATE, WRITE), ownerOnly())) {
-            channel.lock(); // released with the channel
-            return work.run();
-        } catch (IOException e) {
-            throw OutlookException.of(
-                    Layer.OAUTH,
-                    Diagnosis.of(
-                            Reason.OTHER,
-                            Actor.OPERATOR,
-                            false,
-                            "The token file " + file + " could not be read or written ("
-                                    + e.getClass().getSimpleName()
-                                    + "). Check the folder, its permissions and the space on the disk."),
-                    null,
+    <T> T locked(FileTurns.Work<T> work) {
+        try {
+            return turns.take(work);
+        } catch (FileTurns.NoTurnException e) {
+            throw failed(
+                    true,
+                    "The token file " + file + " is in use: " + e.getMessage() + ". Try again; if it stays so, end the"
+                            + " process that holds the lock.",
                     e);
-        } finally {
-            threads.unlock();
+        } catch (IOException e) {
+            throw failed(
+                    false,
+                    "The token file " + file + " could not be read or written ("
+                            + e.getClass().getSimpleName()
+                            + "). Check the folder, its permissions and the space on the disk.",
+                    e);
         }
     }
 
@@ -145,6 +128,28 @@ final class TokenFile {
         } catch (IOException notSupported) {
             // the file itself is on the disk already
         }
+    }
+
+    /** One file has one name, so that all who come by a link share one lock and keep the link. */
+    private static Path real(Path file) {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    "The folder of the token file does not exist: " + folder + ". Create it first.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException("The token file " + file + " is a folder; name a file in it.");
+        }
+        try {
+            return Files.exists(file) ? file.toRealPath() : folder.toRealPath().resolve(file.getFileName());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The path of the token file cannot be followed: " + file + ".", e);
+        }
+    }
+
+    private static OutlookException failed(boolean retryable, String advice, IOException cause) {
+        Diagnosis diagnosis = Diagnosis.of(Reason.OTHER, Actor.OPERATOR, retryable, advice);
+        return OutlookException.of(Layer.OAUTH, diagnosis, null, cause);
     }
 
     private OutlookException refused() {

@@ -8,13 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.outlookmailbox.core.MailAddress;
 import dev.outlookmailbox.core.StoredToken;
+import dev.outlookmailbox.core.crypto.Seal;
 import dev.outlookmailbox.core.error.AppMisconfiguredException;
+import dev.outlookmailbox.core.error.OutlookException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,6 +129,40 @@ class EncryptedFileTokenStoreTest {
         Files.writeString(folder.resolve("tokens.next"), "half a fi");
         assertEquals("first-secret", store.load("a").orElseThrow().refreshToken());
         assertTrue(store.save("a", token("second"), 1));
+    }
+
+    @Test
+    void a_lock_that_is_never_released_ends_in_a_failure_that_names_it() throws IOException {
+        TokenFile impatient = new TokenFile(file, new Seal(new SecureRandom(), KEY), Duration.ofMillis(50));
+        try (FileChannel other = FileChannel.open(
+                        folder.toRealPath().resolve("tokens.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock held = other.lock()) {
+            assertTrue(held.isValid());
+            OutlookException busy = assertThrows(OutlookException.class, () -> impatient.locked(impatient::read));
+            assertTrue(busy.retryable());
+            assertTrue(busy.getMessage().contains("tokens.lock"), busy.getMessage());
+        }
+        assertEquals(0, impatient.locked(impatient::read).size());
+    }
+
+    @Test
+    void an_interrupt_does_not_stop_a_save_and_is_not_lost() {
+        Thread.currentThread().interrupt();
+        assertTrue(store.save("a", FIRST, 0));
+        assertTrue(Thread.interrupted());
+        assertTrue(store.load("a").isPresent());
+    }
+
+    @Test
+    void a_link_stays_a_link() throws IOException {
+        assertTrue(store.save("a", FIRST, 0));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        EncryptedFileTokenStore linked = new EncryptedFileTokenStore(link, KEY);
+        assertTrue(linked.save("a", token("second"), 1));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("second", store.load("a").orElseThrow().refreshToken());
     }
 
     @Test

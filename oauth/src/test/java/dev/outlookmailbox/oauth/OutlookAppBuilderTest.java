@@ -102,7 +102,7 @@ class OutlookAppBuilderTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        assertSays("clientId(..) and clientSecret(..)", assertThrows(IllegalArgumentException.class, builder::build));
+        assertSays("clientId(..)", assertThrows(IllegalArgumentException.class, builder::build));
         builder.clientId("id").clientSecret("secret");
         OutlookApp app = builder.build();
         assertSays("redirectUri(..)", assertThrows(IllegalStateException.class, app::signIn));

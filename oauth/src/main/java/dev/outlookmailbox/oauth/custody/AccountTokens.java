@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One account's access token in this process. Whoever finds it missing or near its end starts a flight or joins the one under
+ * The access token of one account, or of the app itself, in this process. Whoever finds it missing or near its end starts a flight or joins the one under
  * way, so that there is one token request at a time; the flight's result or failure reaches all who wait. Any thread may use it.
  *
  * <p>The flight has a thread of its own: a caller who is interrupted must not lose a rotated token for the others, and a
@@ -21,17 +21,20 @@ final class AccountTokens {
     private static final Logger LOG = LoggerFactory.getLogger(AccountTokens.class);
     private static final Duration PAUSE_AFTER_EARLY_FAILURE = Duration.ofSeconds(30);
 
-    private final String account;
-    private final Renewal renewal;
+    private final String owner;
+    private final TokenSource source;
     private final Clock clock;
     private final Duration patience;
     private volatile @Nullable CachedToken cached;
     private @Nullable CompletableFuture<AccessToken> flight;
 
-    /** @param patience the longest that a caller waits for a flight */
-    AccountTokens(String account, Renewal renewal, Clock clock, Duration patience, @Nullable AccessToken first) {
-        this.account = account;
-        this.renewal = renewal;
+    /**
+     * @param owner for logs, as in "Account ann"
+     * @param patience the longest that a caller waits for a flight
+     */
+    AccountTokens(String owner, TokenSource source, Clock clock, Duration patience, @Nullable AccessToken first) {
+        this.owner = owner;
+        this.source = source;
         this.clock = clock;
         this.patience = patience;
         this.cached = first == null ? null : CachedToken.of(first, clock.instant());
@@ -48,7 +51,7 @@ final class AccountTokens {
     }
 
     void retire() {
-        renewal.retire();
+        source.retire();
     }
 
     private synchronized void drop(AccessToken rejected) {
@@ -74,17 +77,17 @@ final class AccountTokens {
 
     private void fly(CompletableFuture<AccessToken> result) {
         try {
-            AccessToken token = renewal.renew();
+            AccessToken token = source.renew();
             land(CachedToken.of(token, clock.instant()));
             result.complete(token);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // also what a store of the host throws unchecked without declaring it
             AccessToken stillGood = landEmptyHanded();
             if (stillGood == null) {
                 result.completeExceptionally(e);
             } else {
                 LOG.warn(
-                        "Account {}: early refresh failed, the token in use is valid until {}: {}",
-                        account,
+                        "{}: early refresh failed, the token in use is valid until {}: {}",
+                        owner,
                         stillGood.expiresAt(),
                         e instanceof OutlookException
                                 ? e.getMessage()

@@ -101,7 +101,7 @@ public final class Custody {
     private AccountTokens fresh(String account, @Nullable AccessToken first) {
         Renewal renewal = new Renewal(account, store, client, clock);
         Duration patience = client.longestRequest().multipliedBy(2).plus(STORE_ALLOWANCE);
-        return new AccountTokens(account, renewal, clock, patience, first);
+        return new AccountTokens("Account " + account, renewal, clock, patience, first);
     }
 
     private void overwrite(

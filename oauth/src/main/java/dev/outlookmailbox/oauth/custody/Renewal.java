@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * rotated token that the store failed to take is kept in memory, and the next attempt stores it before anything else. The
  * caller sees to it that one thread at a time is in here.
  */
-final class Renewal {
+final class Renewal implements TokenSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
     private static final Duration WORTH_HANDING_OUT = Duration.ofSeconds(30);
@@ -42,7 +42,8 @@ final class Renewal {
     }
 
     /** @throws OutlookException if there is no token to be had; what the store throws goes through as it is */
-    AccessToken renew() {
+    @Override
+    public AccessToken renew() {
         Rotation pending = unsaved;
         if (pending != null) {
             AccessToken token = handOut(pending);
@@ -54,7 +55,8 @@ final class Renewal {
     }
 
     /** From now on nothing is stored: the account was forgotten or given another refresh token. Any thread may call this. */
-    void retire() {
+    @Override
+    public void retire() {
         retired = true;
     }
 

@@ -25,7 +25,10 @@ final class Waiting {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw (Error) e.getCause();
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("The token store failed.", e.getCause());
         } catch (TimeoutException e) {
             throw gaveUp(
                     "No token within " + patience.toSeconds() + " s: the token store or the token endpoint is slow."

@@ -1,11 +1,16 @@
 package dev.outlookmailbox.oauth.entra;
 
 /**
- * What a confidential client proves itself with.
+ * A shared secret.
  *
  * @param value the secret's Value as the portal showed it once
  */
-public record ClientSecret(String value) {
+public record ClientSecret(String value) implements ClientCredential {
+
+    @Override
+    public String secretText() {
+        return value;
+    }
 
     /** Never prints the secret. */
     @Override

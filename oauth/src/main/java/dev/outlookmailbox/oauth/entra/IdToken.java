@@ -73,7 +73,7 @@ public record IdToken(
         String name = Json.text(claims, "name");
         String displayName = name == null
                 ? ""
-                : name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+                : name.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
         List<MailAddress> addresses = new ArrayList<>();
         for (String claim : List.of("email", "preferred_username", "upn")) {
             address(displayName, Json.text(claims, claim))

@@ -1,8 +1,7 @@
 package dev.outlookmailbox.oauth.entra;
 
 import com.microsoft.aad.msal4j.AuthorizationCodeParameters;
-import com.microsoft.aad.msal4j.ClientCredentialFactory;
-import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.RefreshTokenParameters;
 import dev.outlookmailbox.core.OutlookEndpoints;
@@ -21,8 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 
 /**
  * Asks Entra for tokens. Each method sends one POST and never repeats it; a failure that may pass comes out as retryable.
@@ -30,12 +27,9 @@ import java.util.function.Function;
  */
 public final class TokenClient {
 
-    private static final ExecutorService SAME_THREAD = new SameThreadExecutor();
-
     private final OutlookEndpoints endpoints;
-    private final String tenant;
-    private final String clientId;
-    private final ClientSecret secret;
+    private final MsalClients clients;
+    private final ClientCredential credential;
     private final Timeouts timeouts;
     private final Clock clock;
     private final TokenHttp http;
@@ -46,13 +40,12 @@ public final class TokenClient {
             OutlookEndpoints endpoints,
             String tenant,
             String clientId,
-            ClientSecret secret,
+            ClientCredential credential,
             Timeouts timeouts,
             Clock clock) {
         this.endpoints = endpoints;
-        this.tenant = tenant;
-        this.clientId = clientId;
-        this.secret = secret;
+        this.clients = new MsalClients(endpoints.authority() + "/" + tenant + "/", clientId, credential);
+        this.credential = credential;
         this.timeouts = timeouts;
         this.clock = clock;
         this.http = new TokenHttp(endpoints, timeouts);
@@ -78,7 +71,10 @@ public final class TokenClient {
     public TokenReply refresh(String refreshToken) {
         RefreshTokenParameters parameters =
                 RefreshTokenParameters.builder(scopes, refreshToken).build();
-        return send(client -> client.acquireToken(parameters), new Redaction(secret.value(), refreshToken));
+        return send(
+                scopes,
+                transport -> clients.with(transport).acquireToken(parameters),
+                new Redaction(credential.secretText(), refreshToken));
     }
 
     /**
@@ -91,15 +87,36 @@ public final class TokenClient {
                 .scopes(scopes)
                 .codeVerifier(codeVerifier)
                 .build();
-        return send(client -> client.acquireToken(parameters), new Redaction(secret.value(), code, codeVerifier));
+        return send(
+                scopes,
+                transport -> clients.with(transport).acquireToken(parameters),
+                new Redaction(credential.secretText(), code, codeVerifier));
     }
 
-    private TokenReply send(
-            Function<ConfidentialClientApplication, CompletableFuture<IAuthenticationResult>> request,
-            Redaction redaction) {
+    /**
+     * Asks for a token for the app itself (RFC 6749 section 4.4).
+     *
+     * @throws OutlookException if no answer came, or none that can be understood
+     * @throws IllegalStateException if this is a public client
+     */
+    public TokenReply appOnly() {
+        Set<String> scope = Set.of(AppOnlyScope.of(endpoints));
+        ClientCredentialParameters parameters =
+                ClientCredentialParameters.builder(scope).skipCache(true).build();
+        return send(
+                scope,
+                transport -> clients.confidential(transport).acquireToken(parameters),
+                new Redaction(credential.secretText()));
+    }
+
+    private interface MsalRequest {
+        CompletableFuture<IAuthenticationResult> through(CapturingHttpClient transport) throws MalformedURLException;
+    }
+
+    private TokenReply send(Set<String> asking, MsalRequest request, Redaction redaction) {
         CapturingHttpClient transport = new CapturingHttpClient(http);
         Instant asked = clock.instant();
-        boolean failed = request.apply(client(transport)).isCompletedExceptionally();
+        boolean failed = failed(request, transport);
         if (transport.failure() != null) {
             throw NetworkFailure.toException(transport.failure(), endpoints.authority(), timeouts);
         }
@@ -107,20 +124,12 @@ public final class TokenClient {
         if (answer == null) {
             throw notSent(failed);
         }
-        return new AnswerReader(endpoints.authority(), scopes, redaction).read(answer, asked);
+        return new AnswerReader(endpoints.authority(), asking, redaction).read(answer, asked);
     }
 
-    /** A fresh one for each request: under 2 KB, and its cache cannot grow. */
-    private ConfidentialClientApplication client(CapturingHttpClient transport) {
+    private boolean failed(MsalRequest request, CapturingHttpClient transport) {
         try {
-            return ConfidentialClientApplication.builder(
-                            clientId, ClientCredentialFactory.createFromSecret(secret.value()))
-                    .authority(endpoints.authority() + "/" + tenant + "/")
-                    .instanceDiscovery(false)
-                    .disableInternalRetries()
-                    .executorService(SAME_THREAD)
-                    .httpClient(transport)
-                    .build();
+            return request.through(transport).isCompletedExceptionally();
         } catch (MalformedURLException e) {
             throw notSent(true);
         }
