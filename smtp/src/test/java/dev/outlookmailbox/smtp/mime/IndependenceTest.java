@@ -49,7 +49,9 @@ class IndependenceTest {
 
     @Test
     void namesNeitherThisMachineNorItsUser() throws Exception {
-        String source = ParsedMail.of(RICH).source();
+        ParsedMail mail = ParsedMail.of(RICH);
+        String source = mail.source();
+        assertTrue(mail.header("Message-ID").matches("<[0-9a-f]{32}@contoso\\.com>"), source);
         assertFalse(source.contains(InetAddress.getLocalHost().getHostName()), source);
         assertFalse(source.contains("@localhost"), source);
         assertFalse(source.contains(System.getProperty("user.name")), source);
