@@ -1,6 +1,7 @@
 package dev.outlookmailbox.core;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A mailbox with an optional display name (RFC 5322 {@code mailbox}).
@@ -13,6 +14,9 @@ import java.util.Objects;
  */
 public record MailAddress(String name, String address) {
 
+    private static final Pattern LOCAL_PART = Pattern.compile("[^()<>\\[\\]:;@\\\\,\"]+|\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}.\\-\u3002]+|\\[[A-Za-z0-9.:\\-]+]");
+
     /**
      * @throws IllegalArgumentException if a part holds a control character such as CR or LF, or the address holds
      *     white space or angle brackets
@@ -22,7 +26,8 @@ public record MailAddress(String name, String address) {
         Objects.requireNonNull(address, "address");
         refuseControlCharacters("display name", name);
         refuseControlCharacters("address", address);
-        if (address.chars().anyMatch(c -> Character.isWhitespace(c) || c == '<' || c == '>')) {
+        if (address.chars()
+                .anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '<' || c == '>')) {
             throw new IllegalArgumentException("An address cannot hold spaces or angle brackets: '" + address
                     + "'. For a name and an address in one string use MailAddress.of(\"Ada <ada@example.com>\").");
         }
@@ -49,23 +54,20 @@ public record MailAddress(String name, String address) {
         return parsed;
     }
 
-    /** Whether there is exactly one local part and one domain, so that a server can be asked to deliver to it. */
+    /**
+     * Whether there is exactly one local part and one domain, so that a server can be asked to deliver to it. The local part is
+     * a dot-atom or a quoted string, the domain of letters, digits, hyphens and dots in any script, or an address literal.
+     */
     public boolean isComplete() {
         int at = address.lastIndexOf('@');
-        String domain = address.substring(at + 1);
-        boolean quotedLocal = address.startsWith("\"");
         return at > 0
-                && !domain.isEmpty()
-                && domain.chars().noneMatch(c -> c == ',' || c == ';' || c == '"')
-                && (quotedLocal
-                        || address.substring(0, at)
-                                .chars()
-                                .noneMatch(c -> c == '@' || c == ',' || c == ';' || c == '"'));
+                && LOCAL_PART.matcher(address.substring(0, at)).matches()
+                && DOMAIN.matcher(address.substring(at + 1)).matches();
     }
 
-    /** Whether both name the same mailbox: the addresses are compared without regard to case, the names not at all. */
+    /** Whether both name the same mailbox: ASCII letters are compared without regard to case, the names not at all. */
     public boolean sameMailbox(MailAddress other) {
-        return address.equalsIgnoreCase(other.address);
+        return lowerAscii(address).equals(lowerAscii(other.address));
     }
 
     /** Readable and accepted by {@link #of}: {@code Ada <ada@example.com>}; not encoded for use in a header. */
@@ -77,6 +79,16 @@ public record MailAddress(String name, String address) {
         boolean plain = name.equals(name.strip())
                 && name.chars().allMatch(c -> c > 127 || Character.isLetterOrDigit(c) || " -_'.".indexOf(c) >= 0);
         return (plain ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"') + " <" + address + ">";
+    }
+
+    /** Unlike {@link String#equalsIgnoreCase}, which takes the Kelvin sign for a k. */
+    private static String lowerAscii(String text) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            lower.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+        }
+        return lower.toString();
     }
 
     private static String unquote(String name) {

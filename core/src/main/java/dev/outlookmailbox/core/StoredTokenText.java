@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ public final class StoredTokenText {
                 version,
                 address == null ? null : new MailAddress(fields.getOrDefault("name", ""), address),
                 fields.get("tid"),
-                scopes.isEmpty() ? Set.of() : Set.of(scopes.split(" ")),
+                scopes.isEmpty() ? Set.of() : Set.copyOf(List.of(scopes.split(" "))),
                 instant(obtainedAt),
                 fields.get("from"));
     }

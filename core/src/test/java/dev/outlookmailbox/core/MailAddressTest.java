@@ -94,4 +94,45 @@ class MailAddressTest {
         assertFalse(new MailAddress("", "").isComplete());
         assertTrue(new MailAddress("", "ada@example.com").isComplete());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x@a.com\uFF1E\uFF0C\uFF1Cboss\uFF20b.com", // full-width > , < @ that IDN mapping would make real ones
+                "x@a.com\u2100",
+                "\"abc@y.com",
+                "a\"b@y.com",
+                "a(b)@y.com",
+                "x@a_b.com",
+                "x@",
+                "@y.com"
+            })
+    void whatCouldBreakOutOfAnEnvelopeIsNotComplete(String address) {
+        assertFalse(new MailAddress("", address).isComplete());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "o'brien+tag@y.com",
+                "\"a\\\"b\"@y.com",
+                "用户@例え.jp",
+                "ann@bücher.example",
+                "ann@[192.0.2.1]",
+                "a.b@x-1.y.com"
+            })
+    void whatCanBeDeliveredToIsComplete(String address) {
+        assertTrue(new MailAddress("", address).isComplete());
+    }
+
+    @Test
+    void aNoBreakSpaceIsNoPartOfAnAddress() {
+        assertThrows(IllegalArgumentException.class, () -> new MailAddress("", "x@a.com\u00A0ORCPT=y"));
+    }
+
+    @Test
+    void lettersThatOnlyLookAlikeAreOtherMailboxes() {
+        assertFalse(new MailAddress("", "\u212Aate@y.com").sameMailbox(new MailAddress("", "kate@y.com")));
+        assertTrue(new MailAddress("", "Kate@Y.com").sameMailbox(new MailAddress("", "kate@y.com")));
+    }
 }
