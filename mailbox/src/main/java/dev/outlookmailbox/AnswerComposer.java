@@ -50,14 +50,19 @@ final class AnswerComposer {
         return threaded(message, header);
     }
 
+    /** Ids that cannot stand in a header of ours are left out: better a loose thread than no answer. */
     private static OutgoingMessage threaded(OutgoingMessage message, MessageHeader original) {
         String parent = original.messageId();
-        if (parent == null) {
+        if (parent == null || !isOneWord(parent)) {
             return message;
         }
         List<String> references = new ArrayList<>(original.references());
-        references.remove(parent);
+        references.removeIf(id -> id.equals(parent) || !isOneWord(id));
         references.add(parent);
         return message.inReplyTo(parent).references(references);
+    }
+
+    private static boolean isOneWord(String id) {
+        return !id.isEmpty() && id.chars().allMatch(c -> c > ' ' && c < 127);
     }
 }

@@ -22,7 +22,7 @@ final class AnsweredMarker {
         this.imap = imap;
     }
 
-    /** Never throws an {@link OutlookException}: the message has been sent, and an error now would make a caller send it again. */
+    /** Never throws: the message has been sent, and a failure now would make a caller send it again. */
     void mark(Origin origin, SendReceipt receipt) {
         if (origin.kind() != Origin.Kind.REPLY || receipt.outcome() != SendOutcome.SENT) {
             return;
@@ -30,11 +30,13 @@ final class AnsweredMarker {
         try {
             MessageId original = MessageId.parse(origin.messageId());
             imap.folder(original.folder()).mark(List.of(original), Flag.ANSWERED, true);
-        } catch (OutlookException | IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             LOG.warn(
                     "The reply was sent, but the original {} could not be marked as answered: {}",
                     origin.messageId(),
-                    e.getMessage());
+                    e instanceof OutlookException
+                            ? e.getMessage()
+                            : e.getClass().getName());
         }
     }
 }

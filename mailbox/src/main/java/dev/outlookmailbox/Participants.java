@@ -4,7 +4,11 @@ import dev.outlookmailbox.core.MailAddress;
 import dev.outlookmailbox.imap.MessageHeader;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who an answer goes to.
@@ -35,7 +39,8 @@ record Participants(List<MailAddress> to, List<MailAddress> cc) {
     }
 
     private static List<MailAddress> answerTo(MessageHeader original) {
-        return original.replyTo().isEmpty() ? original.from() : original.replyTo();
+        boolean usable = original.replyTo().stream().anyMatch(MailAddress::isComplete);
+        return usable ? original.replyTo() : original.from();
     }
 
     private static boolean writtenBy(MessageHeader original, Collection<MailAddress> own) {
@@ -43,13 +48,14 @@ record Participants(List<MailAddress> to, List<MailAddress> cc) {
     }
 
     private static List<MailAddress> merge(Collection<MailAddress> without, List<MailAddress> addresses) {
-        List<MailAddress> kept = new ArrayList<>();
-        for (MailAddress address : addresses) {
-            if (address.isComplete() && !contains(without, address) && !contains(kept, address)) {
-                kept.add(address);
-            }
-        }
-        return List.copyOf(kept);
+        Set<String> seen = without.stream().map(Participants::key).collect(Collectors.toCollection(HashSet::new));
+        return addresses.stream()
+                .filter(address -> address.isComplete() && seen.add(key(address)))
+                .toList();
+    }
+
+    private static String key(MailAddress address) {
+        return address.address().toLowerCase(Locale.ROOT);
     }
 
     private static boolean contains(Collection<MailAddress> addresses, MailAddress wanted) {

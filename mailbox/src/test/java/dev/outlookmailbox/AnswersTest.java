@@ -142,6 +142,15 @@ class AnswersTest {
     }
 
     @Test
+    void a_message_whose_id_cannot_stand_in_a_header_is_answered_all_the_same() {
+        ann.deliver(
+                "From: bob@contoso.com\r\nTo: ann@contoso.com\r\nSubject: Odd\r\nMessage-ID: <a\u0001b@c>\r\n\r\nx\r\n");
+        Message odd = mailbox.inbox().read(mailbox.inbox().latest(1).get(0).id());
+        mailbox.send(mailbox.reply(odd).text("Thanks!"));
+        assertEquals("Re: Odd", bob.inbox().get(0).subject());
+    }
+
+    @Test
     void reply_all_reaches_everybody_but_this_mailbox() {
         OutgoingMessage all = mailbox.replyAll(original).text("Thanks!");
         assertEquals("[Bob <bob@contoso.com>, eve@example.com]", all.to().toString());

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.outlookmailbox.core.AccessToken;
+import dev.outlookmailbox.core.AccessTokenProvider;
 import dev.outlookmailbox.core.SendOutcome;
 import dev.outlookmailbox.core.error.CommandRejectedException;
 import dev.outlookmailbox.core.error.Reason;
@@ -19,6 +21,7 @@ import dev.outlookmailbox.testkit.FakeOutlook;
 import dev.outlookmailbox.testkit.OutlookTest;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 @OutlookTest
@@ -114,6 +117,46 @@ class MainJobTest {
                             .outcome());
         }
         assertEquals(2, ann.sent().size());
+    }
+
+    @Test
+    void a_failure_after_the_reply_is_out_does_not_look_like_a_failed_send(FakeOutlook fake) {
+        FakeMailbox ann = fake.addMailbox("ann@contoso.com");
+        ann.deliver(mail("Hi"));
+        AtomicBoolean broken = new AtomicBoolean();
+        AccessTokenProvider flaky = new AccessTokenProvider() {
+            @Override
+            public AccessToken get() {
+                return vaultDown(ann.tokens().get());
+            }
+
+            @Override
+            public AccessToken replace(AccessToken rejected) {
+                return vaultDown(ann.tokens().replace(rejected));
+            }
+
+            private AccessToken vaultDown(AccessToken token) {
+                if (broken.get()) {
+                    throw new IllegalCallerException("the vault is down");
+                }
+                return token;
+            }
+        };
+        try (OutlookMailbox mailbox = OutlookMailbox.builder()
+                .tokens(flaky)
+                .mailbox("ann@contoso.com")
+                .endpoints(fake.endpoints())
+                .connect()) {
+            OutgoingMessage reply = mailbox.reply(mailbox.inbox()
+                            .read(mailbox.inbox().latest(1).get(0).id()))
+                    .text("Thanks!");
+            mailbox.send(OutgoingMessage.to("ada@example.com").text("so that SMTP is connected"));
+            fake.exchange().dropConnections();
+            mailbox.send(OutgoingMessage.to("ada@example.com").text("again"));
+            broken.set(true);
+            assertEquals(SendOutcome.SENT, mailbox.send(reply).outcome());
+        }
+        assertEquals(3, ann.sent().size());
     }
 
     @Test

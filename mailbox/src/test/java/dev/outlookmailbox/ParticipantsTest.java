@@ -22,6 +22,12 @@ class ParticipantsTest {
     }
 
     @Test
+    void a_reply_to_that_cannot_be_sent_to_does_not_hide_the_writer() {
+        MessageHeader header = header("bob@x.com", "ann@contoso.com", "", "nobody");
+        assertEquals(addresses("bob@x.com"), Participants.ofReply(header, OWN).to());
+    }
+
+    @Test
     void a_reply_goes_to_the_writer_otherwise() {
         MessageHeader header = header("bob@x.com", "ann@contoso.com,eve@x.com", "cc@x.com", "");
         assertEquals(new Participants(addresses("bob@x.com"), List.of()), Participants.ofReply(header, OWN));

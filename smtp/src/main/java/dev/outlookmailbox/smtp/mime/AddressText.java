@@ -26,7 +26,7 @@ public final class AddressText {
         int at = text.lastIndexOf('@');
         String local = text.substring(0, at);
         try {
-            return local + "@" + IDN.toASCII(text.substring(at + 1));
+            return local + "@" + IDN.toASCII(text.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + address.address() + "' has no valid domain: " + e.getMessage());
         }

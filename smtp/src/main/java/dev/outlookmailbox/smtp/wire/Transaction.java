@@ -83,6 +83,9 @@ final class Transaction {
     }
 
     private void sendContent() throws IOException {
+        if (wire.hasSurplus()) {
+            throw new MalformedReplyException("a reply that nothing was asked for, which would pass for the verdict");
+        }
         DotStuffing content = new DotStuffing(wire.content());
         message.content().writeTo(content);
         handedOver = true;

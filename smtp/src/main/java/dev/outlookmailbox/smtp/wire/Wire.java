@@ -22,6 +22,9 @@ final class Wire {
     /** As much as one TLS record holds. */
     private static final int BUFFER = 16_384;
 
+    /** So that the socket's own timeout, whose message is better, comes first. */
+    private static final Duration GRACE = Duration.ofMillis(250);
+
     private final Socket plain;
     private final Timeouts timeouts;
     private final StallWatch watch;
@@ -98,12 +101,7 @@ final class Wire {
      * @throws ServerClosingException if the reply is 421, to whatever command
      */
     Reply read(Duration patience) throws IOException {
-        Reply reply;
-        try {
-            reply = reader.read(patience);
-        } catch (MalformedReplyException e) {
-            throw new MalformedReplyException(shown(e.line()));
-        }
+        Reply reply = readWithin(patience);
         if (LOG.isTraceEnabled()) {
             LOG.trace("S: {}", shown(reply.text()));
         }
@@ -111,6 +109,19 @@ final class Wire {
             throw new ServerClosingException(Failures.diagnose(reply, this));
         }
         return reply;
+    }
+
+    /** The socket's own timeout starts anew with each octet of a TLS record, so the whole wait is watched as well. */
+    private Reply readWithin(Duration patience) throws IOException {
+        try (Deadline deadline = new Deadline(plain, patience.plus(GRACE))) {
+            try {
+                return reader.read(patience);
+            } catch (MalformedReplyException e) {
+                throw new MalformedReplyException(shown(e.line()));
+            } catch (IOException e) {
+                throw deadline.explain(e);
+            }
+        }
     }
 
     /** Sends the command and waits for its reply. */
