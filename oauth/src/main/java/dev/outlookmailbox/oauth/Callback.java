@@ -23,7 +23,9 @@ final class Callback {
     static Map<String, String> parse(String rawQuery) {
         int fragment = rawQuery.indexOf('#');
         String query = fragment < 0 ? rawQuery : rawQuery.substring(0, fragment);
-        query = query.substring(query.indexOf('?') + 1).strip();
+        int question = query.indexOf('?');
+        int firstValue = query.indexOf('=');
+        query = (question < firstValue ? query.substring(question + 1) : query).strip(); // a later ? belongs to a value
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');

@@ -85,7 +85,7 @@ public final class OutlookApp {
     }
 
     /**
-     * The same with the query string as it came; a leading {@code ?}, the whole URL, or a fragment at the end do no harm.
+     * The same with the query string, or the body of a form_post, as it came; a leading {@code ?}, the whole URL, or a fragment at the end do no harm.
      *
      * @throws dev.outlookmailbox.core.error.OutlookException as above
      */
@@ -94,9 +94,9 @@ public final class OutlookApp {
     }
 
     /**
-     * Takes over a refresh token that the host kept elsewhere. No network. If the store already holds this token or one that
-     * it was rotated into, the stored one stays, so the same token can be handed in at every start; any other token replaces
-     * what is stored.
+     * Takes over a refresh token that the host kept elsewhere. No network. If what is stored descends from this very token, or is
+     * it, the stored one stays, so the token that was handed in first can be handed in again at every start; any other token,
+     * also one in between, replaces what is stored.
      *
      * @param accountId a key of the host's choice
      * @throws IllegalArgumentException if one is blank or holds a control character

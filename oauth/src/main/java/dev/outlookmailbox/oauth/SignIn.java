@@ -36,6 +36,9 @@ public final class SignIn {
      * Fails the sign-in if another account is picked, or one whose address Entra does not tell. Also the login hint, unless
      * one is given.
      *
+     * <p>Guards against the wrong pick in an account picker. It is no proof of identity: what addresses a token names is up to
+     * the administrator of the user's tenant. Recognise people by {@link Account#id()}.
+     *
      * @throws IllegalArgumentException if this is no mail address
      */
     public SignIn expecting(String address) {

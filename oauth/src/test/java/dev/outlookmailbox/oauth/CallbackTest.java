@@ -33,6 +33,17 @@ class CallbackTest {
     }
 
     @Test
+    void aQuestionMarkInAValueIsPartOfIt() {
+        assertEquals(Map.of("code", "a", "session_state", "x?y"), Callback.parse("code=a&session_state=x?y"));
+        assertEquals(Map.of("code", "a?b"), Callback.parse("https://crm.example/cb?code=a?b"));
+    }
+
+    @Test
+    void aFormPostBodyIsReadLikeAQuery() {
+        assertEquals(Map.of("code", "a b", "state", "s"), Callback.parse("code=a+b&state=s"));
+    }
+
+    @Test
     void aParameterThatComesTwiceIsRefused() {
         refused("code=s3ntinel&state=a&state=b");
     }
