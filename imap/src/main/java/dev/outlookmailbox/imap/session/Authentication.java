@@ -6,6 +6,7 @@ import dev.outlookmailbox.core.error.Actor;
 import dev.outlookmailbox.core.error.Diagnosis;
 import dev.outlookmailbox.core.error.Layer;
 import dev.outlookmailbox.core.error.OutlookException;
+import dev.outlookmailbox.core.error.ProtocolViolationException;
 import dev.outlookmailbox.core.error.Reason;
 import dev.outlookmailbox.core.sasl.XOAuth2;
 import dev.outlookmailbox.imap.wire.Response;
@@ -23,6 +24,9 @@ final class Authentication {
             Reason.NETWORK,
             Reason.PROTOCOL_DISABLED,
             Reason.LICENSE_OR_MAILBOX_MISSING);
+
+    /** One that asks for the response, and one with the error. */
+    private static final int MOST_CONTINUATIONS = 2;
 
     private final ImapConnection connection;
     private final ServerAddress server;
@@ -56,12 +60,17 @@ final class Authentication {
         String command = "AUTHENTICATE " + XOAuth2.MECHANISM;
         String tag = connection.send(inOneLine ? command + " " + response : command, command);
         boolean sent = inOneLine;
+        int continuations = 0;
         while (true) {
             Response answer = connection.readResponse();
             if (answer.isTagged(tag)) {
                 return answer;
             }
             if (answer.kind() == Response.Kind.CONTINUATION) {
+                if (++continuations > MOST_CONTINUATIONS) {
+                    throw new ProtocolViolationException(
+                            Layer.IMAP, "one continuation after another to AUTHENTICATE", null, null);
+                }
                 if (sent) {
                     challenge = XOAuth2.challengeText(answer.text());
                 }

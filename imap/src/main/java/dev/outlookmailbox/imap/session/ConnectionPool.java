@@ -72,7 +72,7 @@ public final class ConnectionPool implements AutoCloseable {
         ImapConnection connection = returned.connection();
         synchronized (lock) {
             lent.remove(connection);
-            if (!closed && !connection.isBroken()) {
+            if (!closed && connection.isReusable()) {
                 idle.addFirst(returned);
                 connection = null;
             }

@@ -4,6 +4,7 @@ import dev.outlookmailbox.imap.wire.Response;
 import dev.outlookmailbox.imap.wire.UnparsableException;
 import dev.outlookmailbox.imap.wire.Wire;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,13 @@ public final class ImapConnection implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ImapConnection.class);
 
+    private static final int USELESS_WAITS = 4;
+
     private Wire wire;
     private Capabilities capabilities = Capabilities.UNKNOWN;
     private List<String> secrets = List.of();
     private int commands;
+    private boolean underWay;
     private @Nullable String goodbye;
     private @Nullable Selection selection;
     private volatile boolean broken;
@@ -40,20 +44,36 @@ public final class ImapConnection implements AutoCloseable {
      * @throws dev.outlookmailbox.core.error.OutlookException if the conversation breaks
      */
     public Completion execute(String command, Consumer<Response> untagged) {
-        String tag = send(command, command);
+        underWay = true;
         try {
-            while (true) {
-                Response response = readResponse();
-                if (response.isTagged(tag)) {
-                    String text = withoutSecrets(response.text());
-                    log.trace("S: {} {} {}", tag, response.status(), text);
-                    return new Completion(response.status(), text, response);
-                }
-                offer(response, untagged);
+            String tag = send(command, command);
+            Response response = completion(tag, command, untagged);
+            String text = withoutSecrets(response.text());
+            log.trace("S: {} {} {}", tag, response.status(), text);
+            underWay = false;
+            return new Completion(response.status(), text, response);
+        } finally {
+            if (underWay) {
+                breakDown();
             }
-        } catch (RuntimeException e) {
-            breakDown();
-            throw e;
+        }
+    }
+
+    /** Responses of another kind than the command asks for keep it waiting for a few read timeouts, but not for ever. */
+    private Response completion(String tag, String command, Consumer<Response> untagged) {
+        long progress = System.nanoTime();
+        while (true) {
+            Response response = readResponse();
+            if (response.isTagged(tag)) {
+                return response;
+            }
+            offer(response, untagged);
+            if (!response.name().isEmpty() && command.contains(response.name())) {
+                progress = System.nanoTime();
+            } else if (System.nanoTime() - progress
+                    > USELESS_WAITS * wire.patience().toNanos()) {
+                throw broken(new SocketTimeoutException("the server says nothing to the point"));
+            }
         }
     }
 
@@ -74,6 +94,11 @@ public final class ImapConnection implements AutoCloseable {
 
     public void select(@Nullable Selection opened) {
         this.selection = opened;
+    }
+
+    /** Whether the next command would begin where the last one ended. */
+    boolean isReusable() {
+        return !broken && !underWay;
     }
 
     boolean isBroken() {

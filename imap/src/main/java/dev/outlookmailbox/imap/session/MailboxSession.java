@@ -22,6 +22,9 @@ public final class MailboxSession implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(MailboxSession.class);
     private static final int CONNECTIONS = 3;
 
+    /** A sign-in may take this many times the connect and read timeouts together. */
+    private static final int SIGN_IN_WAITS = 2;
+
     private final TempFiles files;
     private final ConnectionPool pool;
 
@@ -39,8 +42,8 @@ public final class MailboxSession implements AutoCloseable {
         TempFiles files = new TempFiles();
         Tls tls = Tls.of(access.endpoints());
         Dialer dialer = new Dialer(access.endpoints().imap(), access.timeouts(), tls, files);
-        SignIn signIn = new SignIn(dialer, access.mailbox().address());
         Duration patience = access.timeouts().connect().plus(access.timeouts().read());
+        SignIn signIn = new SignIn(dialer, access.mailbox().address(), patience.multipliedBy(SIGN_IN_WAITS));
         Connector connector = new Connector(signIn, access.tokens(), pause);
         MailboxSession session = new MailboxSession(files, new ConnectionPool(connector, clock, CONNECTIONS, patience));
         session.pool.lease(null, false).close();

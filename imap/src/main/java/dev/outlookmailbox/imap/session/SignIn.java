@@ -10,7 +10,9 @@ import dev.outlookmailbox.core.error.ProtocolViolationException;
 import dev.outlookmailbox.core.error.Reason;
 import dev.outlookmailbox.imap.wire.Dialer;
 import dev.outlookmailbox.imap.wire.Response;
+import dev.outlookmailbox.imap.wire.Watchdog;
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * From nothing to a connection that is signed in and proven, in at most four commands after TLS: CAPABILITY, AUTHENTICATE,
@@ -24,8 +26,11 @@ final class SignIn {
 
     private final Dialer dialer;
     private final String user;
+    private final Duration limit;
 
-    SignIn(Dialer dialer, String user) {
+    /** @param limit from the greeting to the proof of the mailbox, however lively the server is */
+    SignIn(Dialer dialer, String user, Duration limit) {
+        this.limit = limit;
         this.dialer = dialer;
         this.user = user;
     }
@@ -40,6 +45,19 @@ final class SignIn {
     ImapConnection open(AccessToken token) throws TokenRefusedException, NotConnectedException {
         ImapConnection connection = new ImapConnection(dialer.dial());
         boolean open = false;
+        try (Watchdog.Watch watch = connection.wire().watch(limit)) {
+            converse(connection, token, watch);
+            open = true;
+            return connection;
+        } finally {
+            if (!open) {
+                connection.close();
+            }
+        }
+    }
+
+    private void converse(ImapConnection connection, AccessToken token, Watchdog.Watch watch)
+            throws TokenRefusedException, NotConnectedException {
         try {
             greet(connection);
             if (dialer.server().security() == ServerAddress.Security.STARTTLS) {
@@ -49,12 +67,8 @@ final class SignIn {
             new Authentication(connection, dialer.server(), user, token).run();
             askCapabilities(connection);
             prove(connection);
-            open = true;
-            return connection;
-        } finally {
-            if (!open) {
-                connection.close();
-            }
+        } catch (OutlookException e) {
+            throw watch.expired() ? tooSlow() : e;
         }
     }
 
@@ -90,6 +104,17 @@ final class SignIn {
         } catch (IOException e) {
             throw Breakdown.of(connection.goodbye(), false, e);
         }
+    }
+
+    private OutlookException tooSlow() {
+        return OutlookException.of(
+                Layer.IMAP,
+                Diagnosis.of(
+                        Reason.NETWORK,
+                        Actor.NOBODY,
+                        true,
+                        "The sign-in to " + dialer.server() + " was not done within " + limit
+                                + "; try again, or allow it more time by Timeouts."));
     }
 
     private OutlookException tlsRequired(String what) {

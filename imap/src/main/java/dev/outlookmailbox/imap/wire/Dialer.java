@@ -39,7 +39,7 @@ public final class Dialer {
      */
     public Wire dial() {
         Socket socket = connect();
-        return server.security() == ServerAddress.Security.IMPLICIT_TLS ? secure(socket) : wire(socket);
+        return server.security() == ServerAddress.Security.IMPLICIT_TLS ? secure(socket) : wire(socket, socket);
     }
 
     /**
@@ -48,7 +48,7 @@ public final class Dialer {
      * @throws ConnectionException with an advice that fits what went wrong
      */
     public Wire upgrade(Wire plain) {
-        return secure(plain.socket());
+        return secure(plain.plain());
     }
 
     private Socket connect() {
@@ -70,7 +70,7 @@ public final class Dialer {
     private Wire secure(Socket plain) {
         try (Watchdog.Watch watch = Watchdog.over(plain, timeouts.connect())) {
             try {
-                return wire(handshake(plain));
+                return wire(plain, handshake(plain));
             } catch (IOException e) {
                 plain.close();
                 throw watch.expired() ? new SocketTimeoutException("TLS handshake") : e;
@@ -89,9 +89,9 @@ public final class Dialer {
         return secured;
     }
 
-    private Wire wire(Socket socket) {
+    private Wire wire(Socket plain, Socket socket) {
         try {
-            return new Wire(socket, timeouts, files);
+            return new Wire(plain, socket, timeouts, files);
         } catch (IOException e) {
             throw DialFailure.of(server, timeouts, e);
         }

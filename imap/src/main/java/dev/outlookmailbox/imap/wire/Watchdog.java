@@ -11,13 +11,17 @@ import java.util.concurrent.TimeUnit;
  * Closes a socket whose work is not done in time: blocking writes and handshakes know no timeout of their own. One daemon
  * thread serves the whole JVM and ends when there is nothing to watch. Any thread may call it.
  */
-final class Watchdog {
+public final class Watchdog {
 
     private static final ScheduledThreadPoolExecutor TIMER = timer();
 
     private Watchdog() {}
 
-    /** A watch that ends when the work does; {@link Watch#expired()} tells whether it bit. */
+    /**
+     * A watch that ends when the work does; {@link Watch#expired()} tells whether it bit.
+     *
+     * @param socket the one below TLS: closing a TLS socket waits for the very write that hangs
+     */
     static Watch over(Socket socket, Duration limit) {
         return new Watch(socket, limit);
     }
@@ -35,7 +39,7 @@ final class Watchdog {
     }
 
     /** Used by one thread, closed by the same. */
-    static final class Watch implements AutoCloseable {
+    public static final class Watch implements AutoCloseable {
         private final Future<?> bite;
         private volatile boolean expired;
 
@@ -43,7 +47,7 @@ final class Watchdog {
             this.bite = TIMER.schedule(() -> bite(socket), limit.toMillis(), TimeUnit.MILLISECONDS);
         }
 
-        boolean expired() {
+        public boolean expired() {
             return expired;
         }
 

@@ -13,23 +13,30 @@ import javax.net.ssl.SSLSocket;
 /** One connection as lines out and responses in, each with a deadline. One thread at a time, but any may close it. */
 public final class Wire implements AutoCloseable {
 
+    private static final Duration GRACE = Duration.ofMillis(250);
+
+    private final Socket plain;
     private final Socket socket;
     private final OutputStream out;
+    private final PatientInput in;
     private final ResponseReader reader;
-    private final Duration writeLimit;
+    private final Duration patience;
 
-    Wire(Socket socket, Timeouts timeouts, TempFiles files) throws IOException {
+    /** @param plain what is below TLS, or the same as the socket where there is none */
+    Wire(Socket plain, Socket socket, Timeouts timeouts, TempFiles files) throws IOException {
+        this.plain = plain;
         this.socket = socket;
-        this.writeLimit = timeouts.read();
+        this.patience = timeouts.read();
         socket.setSoTimeout((int) timeouts.read().toMillis());
         this.out = socket.getOutputStream();
-        this.reader = new ResponseReader(socket.getInputStream(), files);
+        this.in = new PatientInput(socket.getInputStream(), plain, patience.plus(GRACE));
+        this.reader = new ResponseReader(in, files);
     }
 
     /** Sends one line, CRLF added, in one write. */
     public void writeLine(String line) throws IOException {
         byte[] bytes = (line + "\r\n").getBytes(StandardCharsets.UTF_8);
-        try (Watchdog.Watch watch = Watchdog.over(socket, writeLimit)) {
+        try (Watchdog.Watch watch = watch(patience)) {
             try {
                 out.write(bytes);
                 out.flush();
@@ -39,8 +46,9 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    /** See {@link ResponseReader#read()}. */
+    /** See {@link ResponseReader#read()}; one that comes in drops is given up as if none came. */
     public Response read() throws IOException {
+        in.begin();
         return reader.read();
     }
 
@@ -52,14 +60,25 @@ public final class Wire implements AutoCloseable {
         return socket instanceof SSLSocket;
     }
 
-    Socket socket() {
-        return socket;
+    /** Cuts this connection, before and after STARTTLS, unless the watch is closed in time. */
+    public Watchdog.Watch watch(Duration limit) {
+        return Watchdog.over(plain, limit);
     }
 
+    /** How long the server may be silent. */
+    public Duration patience() {
+        return patience;
+    }
+
+    Socket plain() {
+        return plain;
+    }
+
+    /** Drops the connection without a word: TLS could not say its goodbye while a write hangs. */
     @Override
     public void close() {
         try {
-            socket.close();
+            plain.close();
         } catch (IOException e) {
             // nothing of ours is left on its way
         }
