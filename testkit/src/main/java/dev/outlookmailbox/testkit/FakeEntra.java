@@ -33,7 +33,8 @@ public final class FakeEntra {
 
     /**
      * Makes all access tokens of now worthless, although they say to live longer. Exchange refuses them from now on and ends
-     * the sessions that were opened with them: idle ones at once, others at their next command.
+     * the IMAP sessions that were opened with them: idle ones at once, others at their next command. SMTP sessions that are
+     * open already go on, as nothing else is documented of Exchange.
      */
     public void expireAccessTokens() {
         entra.accessTokens().expireAll();
