@@ -80,7 +80,7 @@ final class FakeStage implements QuickstartStage {
                 .connect()) {
             steps.line("connected to " + never.address() + ", which should not have happened");
         } catch (OutlookException e) {
-            steps.line(e.getClass().getSimpleName() + ", " + e.diagnosis().reason() + ", up to "
+            steps.line(e.getClass().getSimpleName() + ", " + e.diagnosis().reason() + ", who acts: "
                     + e.diagnosis().actor());
             steps.line(e.diagnosis().advice());
         }
