@@ -34,7 +34,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "outlook.lab", matches = "true", disabledReason = "needs the real servers of the lab")
 class PostfixTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("outlook.lab.root", "/tmp/lab"));
+    private static final Path ROOT = Path.of(System.getProperty("outlook.lab.root", "lab"));
     private static final String USER = "smtp-module@lab.test";
     private static final String TOKEN = "tok-" + USER;
     private static final OutgoingMessage DISCARDED =
