@@ -58,6 +58,19 @@ final class ApiText {
                         .map(t -> t.getTypeName())
                         .sorted());
         String ancestry = parents.filter(p -> !p.equals("java.lang.Object")).collect(Collectors.joining(", "));
-        return type.toGenericString() + (ancestry.isEmpty() ? "" : " : " + ancestry) + "\n";
+        return declaration(type) + (ancestry.isEmpty() ? "" : " : " + ancestry) + "\n";
+    }
+
+    /** Not {@code toGenericString}, which words records and sealed types in another way in each Java release. */
+    private static String declaration(Class<?> type) {
+        String kind = type.isAnnotation()
+                ? "@interface"
+                : type.isInterface() ? "interface" : type.isEnum() ? "enum" : type.isRecord() ? "record" : "class";
+        int modifiers = type.getModifiers() & ~Modifier.INTERFACE & (type.isInterface() ? ~Modifier.ABSTRACT : ~0);
+        String parameters = Arrays.stream(type.getTypeParameters())
+                .map(parameter -> parameter.getTypeName())
+                .collect(Collectors.joining(",", "<", ">"));
+        return Modifier.toString(modifiers) + " " + kind + " " + type.getName()
+                + (parameters.equals("<>") ? "" : parameters);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 final class CopyUid {
 
+    private static final long MAX = 0xffff_ffffL;
+
     private long uidValidity;
     private final Map<Long, Long> uids = new LinkedHashMap<>();
     private final int most;
@@ -29,12 +31,19 @@ final class CopyUid {
         }
         List<Long> from = UidSet.expand(fields[1], most);
         List<Long> to = UidSet.expand(fields[2], most);
-        if (from.size() == to.size()) {
-            uidValidity = Long.parseLong(fields[0]);
+        long validity = Long.parseLong(fields[0]);
+        if (from.size() == to.size() && validity <= MAX) {
+            uidValidity = validity;
             for (int i = 0; i < from.size(); i++) {
-                uids.put(from.get(i), to.get(i));
+                if (isUid(from.get(i)) && isUid(to.get(i))) {
+                    uids.put(from.get(i), to.get(i));
+                }
             }
         }
+    }
+
+    private static boolean isUid(long number) {
+        return number >= 1 && number <= MAX;
     }
 
     /** Of the folder that the messages went to; 0 if the server told nothing. */

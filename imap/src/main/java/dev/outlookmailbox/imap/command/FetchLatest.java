@@ -13,6 +13,8 @@ import java.util.List;
 /** The newest messages of a folder in two commands: EXAMINE tells how many there are, FETCH takes the last ones by number. */
 public final class FetchLatest {
 
+    private static final long MAX_UID = 0xffff_ffffL;
+
     private final MailboxSession session;
     private final FolderEntry folder;
 
@@ -45,7 +47,7 @@ public final class FetchLatest {
         Completion end = connection.execute(command, response -> {
             if (response.name().equals("FETCH")) {
                 FetchRow row = FetchRow.parse(response);
-                if (row.uid() > 0 && row.isDescribed()) {
+                if (row.uid() > 0 && row.uid() <= MAX_UID && row.isDescribed()) {
                     headers.add(HeaderItems.header(path, uidValidity, row));
                 }
             }

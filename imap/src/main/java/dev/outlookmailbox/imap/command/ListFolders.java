@@ -73,7 +73,9 @@ public final class ListFolders {
         /** In Unicode, with {@code /} between the levels whatever the server uses. */
         String path() {
             String decoded = ModifiedUtf7.decode(mailbox);
-            String path = delimiter == null || delimiter.equals("/") ? decoded : decoded.replace(delimiter, "/");
+            String path = delimiter == null || delimiter.isEmpty() || delimiter.equals("/")
+                    ? decoded
+                    : decoded.replace(delimiter, "/");
             return path.equalsIgnoreCase("INBOX") ? "INBOX" : path;
         }
     }

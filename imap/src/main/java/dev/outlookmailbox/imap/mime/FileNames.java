@@ -71,7 +71,7 @@ public final class FileNames {
         last.codePoints()
                 .filter(c -> !isInvisible(c))
                 .forEach(c -> kept.appendCodePoint("<>:\"|?*".indexOf(c) >= 0 ? '_' : c));
-        String trimmed = kept.toString().replaceAll("^[. ]+|[. ]+$", "");
+        String trimmed = kept.toString().replaceAll("^[. ]+|(?<![. ])[. ]++$", "");
         String plain = RESERVED.matcher(trimmed).matches() ? "_" + trimmed : trimmed;
         return plain.isEmpty() ? "attachment" : shorten(plain);
     }
@@ -91,7 +91,9 @@ public final class FileNames {
     private static String shorten(String name) {
         int dot = name.lastIndexOf('.');
         String extension = dot > 0 && name.length() - dot <= 16 ? name.substring(dot) : "";
-        StringBuilder stem = new StringBuilder(name.substring(0, name.length() - extension.length()));
+        int most = Math.min(name.length() - extension.length(), MAX_BYTES);
+        boolean tornPair = most > 0 && Character.isHighSurrogate(name.charAt(most - 1));
+        StringBuilder stem = new StringBuilder(name.substring(0, tornPair ? most - 1 : most));
         while (stem.length() > 1 && (stem + extension).getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             int last = stem.codePointBefore(stem.length());
             stem.setLength(stem.length() - Character.charCount(last));

@@ -119,7 +119,7 @@ public final class HtmlText {
 
         private String text() {
             return out.toString()
-                    .replaceAll("[ \\t]+\n", "\n")
+                    .replaceAll("(?<![ \\t])[ \\t]++\n", "\n")
                     .replaceAll("\n{3,}", "\n\n")
                     .strip();
         }

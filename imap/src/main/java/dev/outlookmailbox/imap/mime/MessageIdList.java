@@ -23,13 +23,17 @@ public final class MessageIdList {
                 break;
             }
             String id = text.substring(open, close + 1).replaceAll("\\s", "");
-            if (id.length() > 2) {
+            if (id.length() > 2 && isPrintable(id)) {
                 ids = ids.isEmpty() ? new ArrayList<>() : ids;
                 ids.add(id);
             }
             open = close;
         }
         return ids;
+    }
+
+    private static boolean isPrintable(String id) {
+        return id.chars().noneMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029');
     }
 
     /** The one that a Message-ID field holds; as it is if it has no brackets, null if there is none. */

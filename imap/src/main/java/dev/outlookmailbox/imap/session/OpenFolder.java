@@ -5,6 +5,8 @@ import dev.outlookmailbox.imap.wire.Response;
 /** EXAMINE and SELECT (RFC 3501 sections 6.3.1 and 6.3.2). EXAMINE can set no flag, not even {@code \Seen}. */
 final class OpenFolder {
 
+    private static final long MAX = 0xffff_ffffL;
+
     private long uidValidity;
     private long messages;
     private long uidNext;
@@ -33,6 +35,7 @@ final class OpenFolder {
 
     private static long positive(String value) {
         String digits = value.strip();
-        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : 0;
+        long number = digits.matches("\\d{1,18}") ? Long.parseLong(digits) : 0;
+        return number <= MAX ? number : 0;
     }
 }
